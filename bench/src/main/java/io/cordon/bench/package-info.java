@@ -1,0 +1,4 @@
+@NullMarked
+package io.cordon.bench;
+
+import org.jspecify.annotations.NullMarked;

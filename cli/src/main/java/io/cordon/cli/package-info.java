@@ -1,0 +1,4 @@
+@NullMarked
+package io.cordon.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cordon.intake;
+
+import org.jspecify.annotations.NullMarked;

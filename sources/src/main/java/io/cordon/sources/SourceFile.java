@@ -1,0 +1,164 @@
+package io.cordon.sources;
+
+import io.cordon.core.model.BadInputException;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/**
+ * One published file, unpacked. Files in .xz, .gz or single-entry .zip are unpacked on opening, told by their first
+ * bytes, not by their name; what is kept and hashed is the unpacked content, so that one publication has one SHA-256
+ * however it was packed. Unpacked size is bounded.
+ */
+public final class SourceFile {
+    /** No authority's list is near this; what is larger is refused before it fills the memory. */
+    static final long MAX_BYTES = 512L << 20;
+
+    private static final int XZ_MEMORY_KIB = 256 << 10;
+
+    private final String name;
+    private final byte[] content;
+
+    private SourceFile(String name, byte[] content) {
+        this.name = name;
+        this.content = content;
+    }
+
+    /** Content already at hand. */
+    public static SourceFile of(String name, byte[] content) {
+        return new SourceFile(name, content);
+    }
+
+    /**
+     * Reads and unpacks a file.
+     *
+     * @throws BadInputException if it cannot be read or unpacked, is empty, or is larger than 512 MiB unpacked
+     */
+    public static SourceFile open(Path path) {
+        String name = path.toString();
+        if (Files.isDirectory(path)) {
+            throw new BadInputException(name + " is a folder; name the list's files inside it");
+        }
+        if (!Files.exists(path)) {
+            throw new BadInputException(name + " does not exist");
+        }
+        try (InputStream raw = new BufferedInputStream(Files.newInputStream(path))) {
+            byte[] content = bounded(unpacked(raw, name), name);
+            if (content.length == 0) {
+                throw new BadInputException(name + " is empty");
+            }
+            return new SourceFile(name, content);
+        } catch (IOException e) {
+            throw new BadInputException(name + " cannot be read: " + reason(e), e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    private static InputStream unpacked(InputStream raw, String name) throws IOException {
+        raw.mark(8);
+        byte[] head = raw.readNBytes(6);
+        raw.reset();
+        if (startsWith(head, 0xFD, '7', 'z', 'X', 'Z', 0)) {
+            return new XZInputStream(raw, XZ_MEMORY_KIB);
+        }
+        if (startsWith(head, 0x1F, 0x8B)) {
+            return new GZIPInputStream(raw, 1 << 16);
+        }
+        if (startsWith(head, 'P', 'K', 3, 4)) {
+            return onlyEntry(raw, name);
+        }
+        return raw;
+    }
+
+    private static InputStream onlyEntry(InputStream raw, String name) throws IOException {
+        ZipInputStream zip = new ZipInputStream(raw);
+        ZipEntry entry = zip.getNextEntry();
+        while (entry != null && (entry.isDirectory() || isNote(entry.getName()))) {
+            entry = zip.getNextEntry();
+        }
+        if (entry == null) {
+            throw new BadInputException(name + " is a zip file with nothing in it; one list file was expected");
+        }
+        return zip;
+    }
+
+    /** A schema or a read-me may lie beside the list in its zip. */
+    private static boolean isNote(String entry) {
+        String lower = entry.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".xsd") || lower.endsWith(".txt") || lower.endsWith(".pdf");
+    }
+
+    private static boolean startsWith(byte[] head, int... magic) {
+        if (head.length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if ((head[i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] bounded(InputStream in, String name) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
+        byte[] buffer = new byte[1 << 16];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            out.write(buffer, 0, n);
+            if (out.size() > MAX_BYTES) {
+                throw new BadInputException(name + " is larger than " + (MAX_BYTES >> 20)
+                        + " MiB unpacked, which no published list is; it was not read further");
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** The path it was opened from, for messages. */
+    public String name() {
+        return name;
+    }
+
+    /** A fresh stream over the unpacked content. */
+    public InputStream stream() {
+        return new ByteArrayInputStream(content);
+    }
+
+    /** The unpacked content. Not copied: do not write to it. */
+    public byte[] content() {
+        return content;
+    }
+
+    /** The first bytes as Latin-1 text, for recognising a form. */
+    public String head(int bytes) {
+        return new String(content, 0, Math.min(bytes, content.length), java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
+
+    /** SHA-256 of the unpacked content, in lower-case hexadecimal. */
+    public String sha256() {
+        return HexFormat.of().formatHex(digest().digest(content));
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

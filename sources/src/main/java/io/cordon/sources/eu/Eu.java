@@ -1,0 +1,14 @@
+package io.cordon.sources.eu;
+
+import io.cordon.sources.SourceReader;
+import java.util.List;
+
+/** The way into this package. */
+public final class Eu {
+    private Eu() {}
+
+    /** A reader for each published form, the most particular first. */
+    public static List<SourceReader> readers() {
+        return List.of();
+    }
+}
