@@ -11,7 +11,8 @@ import java.util.List;
  * @param on the day, and how sure it is
  * @param programme the programme in the list's own code
  * @param targetKind what was listed
- * @param names every name given, the primary one first; never empty
+ * @param names every name given, the primary one first; never empty. For an amendment those after it
+ * @param formerNames for an amendment, every name before it, the primary one first; else empty
  * @param birthDates dates of birth given
  * @param source where it stands, for example {@code sdnew14.txt line 1025}
  */
@@ -22,6 +23,7 @@ public record Notice(
         String programme,
         TargetKind targetKind,
         List<String> names,
+        List<String> formerNames,
         List<PartialDate> birthDates,
         String source) {
     /** What happened to the listing. */
@@ -36,6 +38,7 @@ public record Notice(
             throw new IllegalArgumentException("a notice names nobody (" + source + ")");
         }
         names = List.copyOf(names);
+        formerNames = List.copyOf(formerNames);
         birthDates = List.copyOf(birthDates);
     }
 }
