@@ -1,0 +1,37 @@
+package io.cordon.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options that every command takes. */
+final class GlobalOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where lists are kept. Default: $CORDON_HOME, else ~/.cordon.")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(names = "--json", description = "Answer for programs: JSON, one object a line for streams.")
+    private boolean json;
+
+    @Option(names = "--no-progress", description = "Do not show progress on the terminal.")
+    private boolean noProgress;
+
+    /** The data folder: the option, else {@code $CORDON_HOME}, else {@code ~/.cordon}. */
+    Path data() {
+        if (data.isPresent()) {
+            return data.get();
+        }
+        String home = System.getenv("CORDON_HOME");
+        return home == null || home.isBlank() ? Path.of(System.getProperty("user.home"), ".cordon") : Path.of(home);
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    boolean progress(Console console) {
+        return !noProgress && console.isTerminal();
+    }
+}

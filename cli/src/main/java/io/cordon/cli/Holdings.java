@@ -1,0 +1,111 @@
+package io.cordon.cli;
+
+import io.cordon.core.model.BadInputException;
+import io.cordon.core.model.Edition;
+import io.cordon.core.timeline.ListHistory;
+import io.cordon.sources.Reading;
+import io.cordon.sources.SourceFile;
+import io.cordon.sources.house.House;
+import io.cordon.store.SqliteStore;
+import io.cordon.store.Store;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The lists that a command answers from: those held in the data folder, or the built-in sample where none is held. */
+final class Holdings {
+    static final String SAMPLE = "sample";
+
+    private final List<ListHistory> histories;
+
+    private Holdings(List<ListHistory> histories) {
+        this.histories = histories;
+    }
+
+    /**
+     * Loads the lists asked for.
+     *
+     * @param lists ids, or none for all that are held
+     * @throws BadInputException if a list asked for is neither held nor the sample
+     */
+    static Holdings load(GlobalOptions options, List<String> lists) {
+        Path data = options.data();
+        List<ListHistory> histories = new ArrayList<>();
+        if (lists.contains(SAMPLE)) {
+            histories.add(sample());
+        }
+        if (!holdsAnything(data)) {
+            refuseUnknown(lists, List.of());
+            return new Holdings(histories.isEmpty() ? List.of(sample()) : histories);
+        }
+        try (Store store = SqliteStore.open(data)) {
+            List<String> held = store.lists();
+            refuseUnknown(lists, held);
+            for (String list : held) {
+                if (lists.isEmpty() || lists.contains(list)) {
+                    histories.add(store.history(list));
+                }
+            }
+        }
+        histories.removeIf(history -> history.editions().isEmpty());
+        return new Holdings(histories.isEmpty() ? List.of(sample()) : histories);
+    }
+
+    /** Whether the folder holds a database; looking never makes one. */
+    static boolean holdsAnything(Path data) {
+        if (Files.exists(data) && !Files.isReadable(data)) {
+            throw new BadInputException("the data folder " + data + " cannot be read; check its permissions, or name"
+                    + " another with --data");
+        }
+        return Files.exists(data.resolve(SqliteStore.FILE_NAME));
+    }
+
+    private static void refuseUnknown(List<String> lists, List<String> held) {
+        TreeSet<String> known = new TreeSet<>(held);
+        known.add(SAMPLE);
+        for (String list : lists) {
+            if (!known.contains(list)) {
+                throw new BadInputException("list " + list + " is not held; held are: " + String.join(", ", known)
+                        + ". Import it with: cordon import " + list + " FILE");
+            }
+        }
+    }
+
+    /** The built-in sample as a list of one edition. */
+    static ListHistory sample() {
+        SourceFile file = House.sample();
+        Reading reading = House.readers().getFirst().read(SAMPLE, List.of(file));
+        LocalDate published = reading.published().orElseThrow();
+        Instant readAt = published.atStartOfDay().toInstant(ZoneOffset.UTC);
+        Edition edition = new Edition(
+                SAMPLE + "@" + published,
+                SAMPLE,
+                published,
+                readAt,
+                file.sha256(),
+                reading.targets().size());
+        List<ListHistory.Run> runs = reading.targets().stream()
+                .map(target -> new ListHistory.Run(target, 0, 0))
+                .toList();
+        return new ListHistory(SAMPLE, List.of(edition), runs, List.of());
+    }
+
+    List<ListHistory> histories() {
+        return histories;
+    }
+
+    /** Whether the built-in sample alone answers. */
+    boolean sampleOnly() {
+        return histories.size() == 1 && histories.getFirst().list().equals(SAMPLE);
+    }
+
+    /** The day to ask about where none is given: today, or the sample's own day where the sample alone answers. */
+    LocalDate defaultDay(LocalDate today) {
+        return sampleOnly() ? histories.getFirst().editions().getFirst().published() : today;
+    }
+}

@@ -1,0 +1,29 @@
+package io.cordon.cli;
+
+import io.cordon.core.screen.Screening;
+
+/** One object a line for each subject. */
+final class JsonAnswers implements ScreenCommand.Answers {
+    private final Console console;
+    private final Setting setting;
+    private int hits;
+
+    JsonAnswers(Console console, Setting setting) {
+        this.console = console;
+        this.setting = setting;
+    }
+
+    @Override
+    public void begin() {}
+
+    @Override
+    public void add(Screening screening) {
+        hits += screening.hits().isEmpty() ? 0 : 1;
+        Json.line(console.out(), json -> HitJson.write(json, screening, setting));
+    }
+
+    @Override
+    public int end() {
+        return hits;
+    }
+}

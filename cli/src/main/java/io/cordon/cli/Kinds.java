@@ -1,0 +1,18 @@
+package io.cordon.cli;
+
+import io.cordon.core.model.BadInputException;
+import io.cordon.core.model.TargetKind;
+
+/** Kinds of target as options. */
+final class Kinds {
+    private Kinds() {}
+
+    static TargetKind parse(String word) {
+        TargetKind kind = TargetKind.of(word);
+        if (kind == TargetKind.UNKNOWN) {
+            throw new BadInputException("no kind of target is called \"" + word
+                    + "\"; there are: person, organisation, vessel, aircraft, security, wallet, territory");
+        }
+        return kind;
+    }
+}

@@ -1,0 +1,79 @@
+package io.cordon.cli;
+
+import io.cordon.core.model.Edition;
+import io.cordon.store.SqliteStore;
+import io.cordon.store.Store;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Shows the editions held. */
+@Command(
+        name = "lists",
+        mixinStandardHelpOptions = true,
+        description = "Shows the editions held: list, published, read, SHA-256, targets, age.")
+final class ListsCommand implements Callable<Integer> {
+    private static final int SHA_SHOWN = 12;
+
+    private final Console console;
+    private final Clock clock = Clock.systemUTC();
+
+    @Mixin
+    private final GlobalOptions global = new GlobalOptions();
+
+    ListsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        List<Edition> editions = editions();
+        if (global.json()) {
+            editions.forEach(this::printJson);
+            return ExitCode.DONE;
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Table table = new Table("LIST", "EDITION", "PUBLISHED", "READ (UTC)", "SHA-256", "TARGETS", "AGE");
+        for (Edition edition : editions) {
+            long days = ChronoUnit.DAYS.between(edition.published(), today);
+            table.row(
+                    edition.list(),
+                    edition.id(),
+                    edition.published().toString(),
+                    edition.readAt().truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", ""),
+                    edition.sha256().substring(0, SHA_SHOWN),
+                    Integer.toString(edition.targets()),
+                    days + (days == 1 ? " day" : " days"));
+        }
+        table.print(console.out());
+        if (!Holdings.holdsAnything(global.data())) {
+            console.out().println("No list is imported in " + global.data() + "; the built-in sample answers until one is.");
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<Edition> editions() {
+        if (!Holdings.holdsAnything(global.data())) {
+            return Holdings.sample().editions();
+        }
+        try (Store store = SqliteStore.open(global.data())) {
+            return store.editions();
+        }
+    }
+
+    private void printJson(Edition edition) {
+        Json.line(console.out(), json -> {
+            json.writeStringProperty("id", edition.list());
+            json.writeStringProperty("edition", edition.id());
+            json.writeStringProperty("published", edition.published().toString());
+            json.writeStringProperty("read", edition.readAt().toString());
+            json.writeStringProperty("sha256", edition.sha256());
+            json.writeNumberProperty("targets", edition.targets());
+        });
+    }
+}

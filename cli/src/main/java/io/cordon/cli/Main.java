@@ -1,0 +1,62 @@
+package io.cordon.cli;
+
+import io.cordon.core.model.BadInputException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Runs the command line and turns what goes wrong into a sentence and an exit code. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(out, err, args);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command; {@code System.exit} is left to {@link #main}. */
+    static int run(PrintStream out, PrintStream err, String... args) {
+        CommandLine line = commandLine(new Console(out, err));
+        return line.execute(args);
+    }
+
+    static CommandLine commandLine(Console console) {
+        CommandLine line = new CommandLine(new CordonCommand(console), new CommandFactory(console));
+        line.setOut(new PrintWriter(console.out(), true));
+        line.setErr(new PrintWriter(console.err(), true));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(100);
+        line.setUsageHelpAutoWidth(false);
+        line.setParameterExceptionHandler((e, args) -> badUsage(e, console));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
+        return line;
+    }
+
+    private static int badUsage(ParameterException e, Console console) {
+        console.err().println("cordon: " + e.getMessage());
+        console.err().println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.BAD_INPUT;
+    }
+
+    private static int failed(Exception e, Console console) {
+        console.out().flush();
+        if (e instanceof BadInputException) {
+            console.err().println("cordon: " + e.getMessage());
+            return ExitCode.BAD_INPUT;
+        }
+        if (e instanceof NoUsableListException) {
+            console.err().println("cordon: " + e.getMessage());
+            return ExitCode.NO_USABLE_LIST;
+        }
+        console.err().println("cordon: a fault in cordon itself; please report it with the lines below");
+        e.printStackTrace(console.err());
+        return ExitCode.BAD_INPUT;
+    }
+}

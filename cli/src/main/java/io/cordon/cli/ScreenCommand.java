@@ -1,0 +1,172 @@
+package io.cordon.cli;
+
+import io.cordon.core.model.BadInputException;
+import io.cordon.core.model.Subject;
+import io.cordon.core.model.TargetKind;
+import io.cordon.core.screen.Policy;
+import io.cordon.core.screen.Screening;
+import io.cordon.intake.articles.Article;
+import io.cordon.intake.articles.ArticleReader;
+import io.cordon.intake.customers.CustomerReader;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Screens names, customers or an article. */
+@Command(
+        name = "screen",
+        mixinStandardHelpOptions = true,
+        description = "Screens names, customers or an article against the lists held.",
+        footer = {
+            "",
+            "Examples:",
+            "  cordon screen \"Sergey Aksyonov\" --explain",
+            "  cordon screen --customers examples/customers.csv",
+            "  cordon screen --article examples/article.txt --as-of 2014-07-09"
+        })
+final class ScreenCommand implements Callable<Integer> {
+    private final Console console;
+    private final Clock clock = Clock.systemUTC();
+
+    @Mixin
+    private final GlobalOptions global = new GlobalOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Names to screen.")
+    private List<String> names = List.of();
+
+    @Option(names = "--customers", paramLabel = "FILE", description = "Customers in CSV or JSON lines; - reads standard input.")
+    private Optional<Path> customers = Optional.empty();
+
+    @Option(names = "--article", paramLabel = "FILE", description = "An article in text or HTML; - reads standard input.")
+    private Optional<Path> article = Optional.empty();
+
+    @Option(names = "--kind", paramLabel = "K", description = "What the names are: person, organisation, vessel, aircraft.")
+    private Optional<String> kind = Optional.empty();
+
+    @Option(names = "--birth-date", paramLabel = "D", description = "Date of birth of the name given, such as 1964-07-17 or 1964.")
+    private Optional<String> birthDate = Optional.empty();
+
+    @Option(names = "--country", paramLabel = "C", description = "Country of the name given.")
+    private Optional<String> country = Optional.empty();
+
+    @Option(names = "--threshold", paramLabel = "0..1", description = "Least score that is a hit. Default: the policy's.")
+    private Optional<Double> threshold = Optional.empty();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "YYYY-MM-DD",
+            description = "The day asked about. Default: today; for an article, its own date.")
+    private Optional<LocalDate> asOf = Optional.empty();
+
+    @Option(
+            names = {"--lists", "--list"},
+            split = ",",
+            paramLabel = "L",
+            description = "Only these lists; 'sample' is the built-in one. Default: all held.")
+    private List<String> lists = List.of();
+
+    @Option(names = "--explain", description = "Show why, token by token.")
+    private boolean explain;
+
+    @Option(names = "--fail-on-hit", description = "Exit with 1 if anything hits.")
+    private boolean failOnHit;
+
+    ScreenCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        int given = (names.isEmpty() ? 0 : 1) + (customers.isPresent() ? 1 : 0) + (article.isPresent() ? 1 : 0);
+        if (given != 1) {
+            throw new ParameterException(spec.commandLine(), "give one of: names, --customers FILE, --article FILE");
+        }
+        int hits;
+        if (article.isPresent()) {
+            hits = screenArticle(article.get());
+        } else if (customers.isPresent()) {
+            hits = screenCustomers(customers.get());
+        } else {
+            hits = screenNames();
+        }
+        console.out().flush();
+        return failOnHit && hits > 0 ? ExitCode.HIT : ExitCode.DONE;
+    }
+
+    private int screenNames() {
+        TargetKind stated = kind.map(Kinds::parse).orElse(TargetKind.UNKNOWN);
+        List<Subject> subjects =
+                names.stream().map(name -> SubjectOptions.subject(name, stated, birthDate, country)).toList();
+        Setting setting = prepare(asOf);
+        Answers answers = answers(setting);
+        answers.begin();
+        for (Subject subject : subjects) {
+            answers.add(setting.screener().screen(subject));
+        }
+        return answers.end();
+    }
+
+    private int screenCustomers(Path file) {
+        try (CustomerReader reader = CustomerReader.open(file)) {
+            // The first row is read before the lists are, so that a bad file is told at once.
+            boolean any = reader.hasNext();
+            if (!any) {
+                throw new BadInputException(file + " holds no customer");
+            }
+            Setting setting = prepare(asOf);
+            Answers answers = answers(setting);
+            answers.begin();
+            try (Progress progress = Progress.of(console, global, "screening " + file)) {
+                while (reader.hasNext()) {
+                    answers.add(setting.screener().screen(reader.next()));
+                    progress.step();
+                }
+            }
+            reader.warnings().forEach(warning -> console.err().println("warning: " + warning));
+            return answers.end();
+        }
+    }
+
+    private int screenArticle(Path file) {
+        Article read = ArticleReader.read(file);
+        Setting setting = prepare(asOf.or(read::date));
+        ArticleAnswers answers = new ArticleAnswers(console, global, setting, explain);
+        return answers.print(read);
+    }
+
+    private Setting prepare(Optional<LocalDate> day) {
+        Policy policy = threshold.map(Policy.balanced()::withThreshold).orElse(Policy.balanced());
+        try (Progress progress = Progress.of(console, global, "opening the lists")) {
+            return Setting.prepare(global, lists, day, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), policy);
+        }
+    }
+
+    private Answers answers(Setting setting) {
+        return global.json() ? new JsonAnswers(console, setting) : new TextAnswers(console, setting, explain);
+    }
+
+    /** Where answers go, one subject after another. */
+    interface Answers {
+        void begin();
+
+        void add(Screening screening);
+
+        /** Ends the answer; how many subjects hit. */
+        int end();
+    }
+}

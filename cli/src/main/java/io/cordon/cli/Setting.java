@@ -1,0 +1,79 @@
+package io.cordon.cli;
+
+import io.cordon.core.model.BadInputException;
+import io.cordon.core.model.Edition;
+import io.cordon.core.screen.Policy;
+import io.cordon.core.screen.Screener;
+import io.cordon.core.timeline.Absence;
+import io.cordon.core.timeline.ListHistory;
+import io.cordon.core.timeline.Listing;
+import io.cordon.core.timeline.Timeline;
+import java.time.LocalDate;
+import io.cordon.core.model.TargetId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything set out for screening: the day, the policy, the lists with the edition each answers from, and the screener.
+ *
+ * @param day the day asked about
+ * @param policy what counts as a hit
+ * @param grounds the lists asked
+ * @param listings every target of the lists, by id, as known for the day
+ * @param screener over all the listings
+ */
+record Setting(
+        LocalDate day, Policy policy, List<Ground> grounds, Map<TargetId, Listing> listings, Screener screener) {
+
+    /**
+     * One list's part in an answer.
+     *
+     * @param edition the newest edition on or before the day, else the first one after it
+     * @param absence how to read that somebody is not among the hits
+     */
+    record Ground(Edition edition, Absence absence) {}
+
+    static Setting prepare(
+            GlobalOptions options, List<String> lists, Optional<LocalDate> asked, LocalDate today, Policy policy) {
+        if (policy.threshold() < 0 || policy.threshold() > 1) {
+            throw new BadInputException("--threshold is a score from 0 to 1, not " + policy.threshold());
+        }
+        Holdings holdings = Holdings.load(options, lists);
+        LocalDate day = asked.orElseGet(() -> holdings.defaultDay(today));
+        List<Listing> listings = new ArrayList<>();
+        List<Ground> grounds = new ArrayList<>();
+        for (ListHistory history : holdings.histories()) {
+            Timeline timeline = Timeline.of(history);
+            listings.addAll(timeline.asOf(day));
+            grounds.add(new Ground(editionFor(history, day), timeline.absence(day)));
+        }
+        if (listings.isEmpty()) {
+            throw new NoUsableListException("the lists held have no target; import one with: cordon import LIST FILE");
+        }
+        Map<TargetId, Listing> byId = HashMap.newHashMap(listings.size());
+        listings.forEach(listing -> byId.put(listing.target().id(), listing));
+        return new Setting(day, policy, List.copyOf(grounds), byId, Screener.of(listings, policy));
+    }
+
+    /** The listing of a target that was hit. */
+    Listing listing(TargetId id) {
+        Listing listing = listings.get(id);
+        if (listing == null) {
+            throw new IllegalArgumentException("no listing of " + id + " was prepared");
+        }
+        return listing;
+    }
+
+    private static Edition editionFor(ListHistory history, LocalDate day) {
+        Edition chosen = history.editions().getFirst();
+        for (Edition edition : history.editions()) {
+            if (!edition.published().isAfter(day)) {
+                chosen = edition;
+            }
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,68 @@
+package io.cordon.cli;
+
+import io.cordon.core.model.BadInputException;
+import io.cordon.core.model.TargetId;
+import io.cordon.core.timeline.ListHistory;
+import io.cordon.core.timeline.Listing;
+import io.cordon.core.timeline.Timeline;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows all that is held of one target. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "Shows all of a target: names, dates, places, identifiers, measures, legal basis, history.",
+        footer = {"", "Example:", "  cordon show un-sc:KPi.033 --as-of 2019-01-01"})
+final class ShowCommand implements Callable<Integer> {
+    private final Console console;
+    private final Clock clock = Clock.systemUTC();
+
+    @Mixin
+    private final GlobalOptions global = new GlobalOptions();
+
+    @Parameters(index = "0", paramLabel = "TARGET", description = "The target's id, such as us-ofac-sdn:35096.")
+    private String target = "";
+
+    @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", description = "The day asked about. Default: today.")
+    private Optional<LocalDate> asOf = Optional.empty();
+
+    ShowCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        TargetId id = parse(target);
+        Holdings holdings = Holdings.load(global, List.of(id.list()));
+        LocalDate day = asOf.orElseGet(() -> holdings.defaultDay(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        ListHistory history = holdings.histories().getFirst();
+        Timeline timeline = Timeline.of(history);
+        Listing listing = timeline.find(id.reference(), day)
+                .orElseThrow(() -> new BadInputException("no edition held of list " + id.list() + " has a target "
+                        + id.reference() + "; find one with: cordon screen NAME, or: cordon targets --list " + id.list()));
+        TargetText text = new TargetText(listing, day, timeline.episodes(id.reference()));
+        if (global.json()) {
+            Json.line(console.out(), text::write);
+        } else {
+            text.print(console.out());
+        }
+        return ExitCode.DONE;
+    }
+
+    private static TargetId parse(String text) {
+        try {
+            return TargetId.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.cordon.cli;
+
+import io.cordon.core.model.Hit;
+import io.cordon.core.screen.Screening;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table for a person: a line for each hit, the grounds below it. */
+final class TextAnswers implements ScreenCommand.Answers {
+    private final PrintStream out;
+    private final Setting setting;
+    private final boolean explain;
+    private final List<Screening> clear = new ArrayList<>();
+    private int subjects;
+    private int subjectsHit;
+    private int clearCount;
+    private int undetermined;
+
+    TextAnswers(Console console, Setting setting, boolean explain) {
+        this.out = console.out();
+        this.setting = setting;
+        this.explain = explain;
+    }
+
+    @Override
+    public void begin() {
+        HitText.printHeading(out, setting);
+    }
+
+    @Override
+    public void add(Screening screening) {
+        subjects++;
+        if (screening.hits().isEmpty() && screening.notInForce().isEmpty()) {
+            clearCount++;
+            if (clear.size() < 200) {
+                clear.add(screening);
+            }
+            return;
+        }
+        if (!screening.hits().isEmpty()) {
+            subjectsHit++;
+        } else {
+            clearCount++;
+        }
+        out.println();
+        out.println(HitText.subjectLine(screening.subject()));
+        for (Hit hit : screening.hits()) {
+            undetermined += hit.standing().status() == io.cordon.core.model.Status.UNDETERMINED ? 1 : 0;
+            HitText.printHit(out, hit, setting, explain);
+        }
+        for (Hit hit : screening.notInForce()) {
+            HitText.printNotInForce(out, hit, setting, explain);
+        }
+    }
+
+    @Override
+    public int end() {
+        out.println();
+        if (clearCount == 1 && !clear.isEmpty() && subjects == 1) {
+            out.println("No hit for " + HitText.subjectLine(clear.getFirst().subject()));
+        } else if (!clear.isEmpty()) {
+            out.println("No hit:");
+            List<String> names = new ArrayList<>();
+            clear.forEach(screening -> names.add(HitText.subjectLine(screening.subject())));
+            Table.wrap(String.join("; ", names), Table.WIDTH - 2).forEach(line -> out.println("  " + line));
+            if (clearCount > clear.size()) {
+                out.println("  and others");
+            }
+        }
+        out.println();
+        out.println(subjects + (subjects == 1 ? " subject" : " subjects") + ": " + subjectsHit + " with a hit, "
+                + clearCount + " without"
+                + (undetermined == 0 ? "." : "; " + undetermined + " hits are undetermined on that day: treat them as hits."));
+        HitText.printAbsence(out, setting);
+        return subjectsHit;
+    }
+}

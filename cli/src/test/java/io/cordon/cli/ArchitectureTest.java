@@ -1,0 +1,116 @@
+package io.cordon.cli;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of the house, as {@code docs/architecture.md} draws them. */
+class ArchitectureTest {
+    @SuppressWarnings("NullAway.Init")
+    private static JavaClasses cordon;
+
+    @BeforeAll
+    static void importClasses() {
+        cordon = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.cordon");
+        assertThat(cordon).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void modulesImportOnlyTheCoreAndNoSibling() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("io.cordon..")
+                .layer("core")
+                .definedBy("io.cordon.core..")
+                .layer("sources")
+                .definedBy("io.cordon.sources..")
+                .layer("intake")
+                .definedBy("io.cordon.intake..")
+                .layer("store")
+                .definedBy("io.cordon.store..")
+                .layer("cli")
+                .definedBy("io.cordon.cli..")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("sources")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("intake")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("cli")
+                .check(cordon);
+    }
+
+    @Test
+    void insideTheCoreImportsPointDown() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("io.cordon.core..")
+                .layer("model")
+                .definedBy("io.cordon.core.model..")
+                .layer("name")
+                .definedBy("io.cordon.core.name..")
+                .layer("match")
+                .definedBy("io.cordon.core.match..")
+                .layer("search")
+                .definedBy("io.cordon.core.search..")
+                .layer("timeline")
+                .definedBy("io.cordon.core.timeline..")
+                .layer("screen")
+                .definedBy("io.cordon.core.screen..")
+                .whereLayer("screen")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("timeline")
+                .mayOnlyBeAccessedByLayers("screen")
+                .whereLayer("search")
+                .mayOnlyBeAccessedByLayers("screen")
+                .whereLayer("match")
+                .mayOnlyBeAccessedByLayers("screen", "search")
+                .whereLayer("name")
+                .mayOnlyBeAccessedByLayers("match", "search", "screen")
+                .check(cordon);
+    }
+
+    @Test
+    void theCoreKnowsNoFrameworkNoDatabaseNoClockAndNoNetwork() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.cordon.core..")
+                .should()
+                .dependOnClassesThat(are(resideInAnyPackage(
+                        "java.sql..",
+                        "java.net.http..",
+                        "org.springframework..",
+                        "tools.jackson..",
+                        "com.fasterxml..",
+                        "picocli..",
+                        "de.siegmar..")))
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(cordon);
+    }
+
+    @Test
+    void theModelImportsTheJdkAlone() {
+        classes()
+                .that(are(resideInAPackage("io.cordon.core.model..")))
+                .should()
+                .onlyDependOnClassesThat(
+                        are(resideInAnyPackage("io.cordon.core.model..", "java..", "org.jspecify..")))
+                .check(cordon);
+    }
+}
