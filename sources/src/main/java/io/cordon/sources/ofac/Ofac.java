@@ -1,5 +1,6 @@
 package io.cordon.sources.ofac;
 
+import io.cordon.sources.NoticeReader;
 import io.cordon.sources.SourceReader;
 import java.util.List;
 
@@ -9,6 +10,11 @@ public final class Ofac {
 
     /** A reader for each published form, the most particular first. */
     public static List<SourceReader> readers() {
-        return List.of();
+        return List.of(new EnhancedXml(), new AdvancedXml(), new StandardXml(), new DelimitedFiles());
+    }
+
+    /** The reader of the SDN list's change log. */
+    public static NoticeReader changeLog() {
+        return new OfacChangeLog();
     }
 }

@@ -1,0 +1,135 @@
+package io.cordon.sources.ofac;
+
+import io.cordon.core.model.Country;
+import io.cordon.core.model.Gender;
+import io.cordon.core.model.Identifier;
+import io.cordon.core.model.IdentifierType;
+import io.cordon.core.model.PartialDate;
+import io.cordon.core.model.Place;
+import io.cordon.core.model.Relation;
+import io.cordon.core.model.Target;
+import io.cordon.sources.Account;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts a labelled fact where it belongs in a target, whichever form it came in. */
+final class Facts {
+    private static final Set<String> NO_COUNTRY = Set.of("undetermined", "none identified", "unknown", "-0-");
+
+    private final Account account;
+
+    Facts(Account account) {
+        this.account = account;
+    }
+
+    /**
+     * Adds a fact.
+     *
+     * @param label OFAC's word for it
+     * @param value what it says
+     * @param country issuing country, or empty
+     * @param note dates of issue and expiry and the like, or empty
+     */
+    void add(Target.Builder to, String label, String value, String country, String note) {
+        Optional<Labels.Labelled> known = Labels.split(Labels.bare(label));
+        if (known.isEmpty()) {
+            account.unknown("fact: " + Labels.bare(label));
+            to.other(Labels.bare(label), (value + " " + country + " " + note).strip());
+            return;
+        }
+        Labels.Labelled labelled = known.get();
+        String name = Labels.bare(label);
+        if (value.isBlank()) {
+            return;
+        }
+        add(to, labelled.meaning(), name, value.strip(), country.strip(), note.strip());
+    }
+
+    /** Adds a fact whose meaning is known. */
+    void add(Target.Builder to, String meaning, String label, String value, String country, String note) {
+        switch (meaning) {
+            case "born", "founded" -> date(to, label, value);
+            case "birthplace" -> to.birthPlace(place(value));
+            case "country" -> nationality(to, label, value);
+            case "flag" -> flag(to, value);
+            case "gender" -> to.gender(Gender.of(value));
+            case "title" -> titles(to, value);
+            case "linked" -> to.relation(new Relation("Linked To", value, Optional.empty()));
+            case "field" -> to.other(label, value);
+            default -> identifier(to, meaning, label, value, country, note);
+        }
+    }
+
+    /** Titles run together with semicolons. */
+    static void titles(Target.Builder to, String text) {
+        for (String title : text.split(";", -1)) {
+            to.title(title);
+        }
+    }
+
+    /** The flag is a vessel's country. */
+    static void flag(Target.Builder to, String value) {
+        to.other("Vessel Flag", value);
+        if (!NO_COUNTRY.contains(value.toLowerCase(Locale.ROOT))) {
+            to.country(Country.of(value));
+        }
+    }
+
+    /** A place with the country that it ends in, where one is recognised. */
+    static Place place(String text) {
+        Country whole = Country.of(text);
+        if (!whole.code().isEmpty()) {
+            return new Place(text, whole);
+        }
+        for (int comma = text.lastIndexOf(','); comma > 0; comma = text.lastIndexOf(',', comma - 1)) {
+            Country tail = Country.of(text.substring(comma + 1));
+            if (!tail.code().isEmpty()) {
+                return new Place(text, tail);
+            }
+        }
+        return new Place(text, Place.NO_COUNTRY);
+    }
+
+    /** A country, or none where OFAC says that it is not known. */
+    static Country country(String text) {
+        return text.isBlank() || NO_COUNTRY.contains(text.strip().toLowerCase(Locale.ROOT))
+                ? Place.NO_COUNTRY
+                : Country.of(text);
+    }
+
+    private static void nationality(Target.Builder to, String label, String value) {
+        Country country = country(value);
+        if (country.text().isEmpty()) {
+            to.other(label, value);
+        } else {
+            to.country(country);
+        }
+    }
+
+    private void date(Target.Builder to, String label, String value) {
+        Optional<PartialDate> date = OfacDates.parse(value);
+        date.ifPresent(to::birthDate);
+        if (date.isEmpty()) {
+            account.unknown("date in no known form");
+            to.other(label, value);
+        }
+    }
+
+    private static void identifier(
+            Target.Builder to, String meaning, String label, String value, String country, String note) {
+        IdentifierType type =
+                IdentifierType.valueOf(meaning.toUpperCase(Locale.ROOT).replace('-', '_'));
+        String text = value;
+        if (type == IdentifierType.IMO) {
+            if (text.startsWith("IMO ")) {
+                text = text.substring(4).strip();
+            } else if (!text.matches("\\d{7}")) {
+                type = IdentifierType.REGISTRATION_NUMBER;
+            }
+        }
+        if (!text.isBlank()) {
+            to.identifier(new Identifier(type, text, label, country(country), note));
+        }
+    }
+}

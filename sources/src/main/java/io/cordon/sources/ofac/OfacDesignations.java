@@ -1,0 +1,51 @@
+package io.cordon.sources.ofac;
+
+import io.cordon.core.model.Designation;
+import io.cordon.core.model.ListedOn;
+import io.cordon.core.model.Measure;
+import io.cordon.core.model.Programme;
+import io.cordon.sources.Account;
+import io.cordon.sources.Programmes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A programme's code, made a designation: its measures and citation come from the table of programmes. */
+final class OfacDesignations {
+    private final Account account;
+    private final Map<String, Optional<Programme>> found = new HashMap<>();
+
+    OfacDesignations(Account account) {
+        this.account = account;
+    }
+
+    /**
+     * The designation under a programme.
+     *
+     * @param code as the list writes it
+     * @param listedOn the day, where the form states one
+     * @param statedBasis the legal basis that the form itself states, used where the table has none; may be empty
+     */
+    Designation of(String code, Optional<ListedOn> listedOn, String statedBasis) {
+        Optional<Programme> programme = found.computeIfAbsent(code, this::find);
+        Set<Measure> measures = programme
+                .map(Programme::measures)
+                .filter(known -> !known.isEmpty())
+                .orElse(Set.of(Measure.UNSPECIFIED));
+        String basis = programme
+                .map(Programme::legalBasis)
+                .filter(known -> !known.isBlank())
+                .orElse(statedBasis);
+        return new Designation(code, measures, listedOn, Optional.empty(), basis, "", "");
+    }
+
+    private Optional<Programme> find(String code) {
+        Optional<Programme> programme = Programmes.find("us-ofac", code);
+        if (programme.isEmpty()) {
+            account.warn("programme " + code
+                    + " is not in the table of programmes; its targets get the measure unspecified until it is added");
+        }
+        return programme;
+    }
+}
