@@ -30,29 +30,18 @@ final class Contents {
      */
     record Encoded(String list, String reference, byte[] json, byte[] hash) {}
 
-    /**
-     * Each target's JSON, read back once and compared: what cannot be kept without loss is not kept.
-     *
-     * @throws BadInputException if a text holds half a surrogate pair, which UTF-8 cannot say
-     */
+    /** Each target's JSON, read back once and compared: what cannot be kept without loss is not kept. */
     static List<Encoded> encode(List<Target> targets) {
         TargetReader reader = new TargetReader();
         List<Encoded> encoded = new ArrayList<>(targets.size());
         for (Target target : targets) {
-            byte[] json = utf8(TargetJson.write(target));
+            byte[] json = TargetJson.write(target);
             if (!Json.read(json, reader::target).equals(target)) {
-                throw new BadInputException(
-                        "target " + target.id() + " holds a text that is no Unicode, so it cannot be"
-                                + " kept; the file is damaged or was read in the wrong encoding: download it again");
+                throw new IllegalStateException("target " + target.id() + " does not read back as it was written");
             }
             encoded.add(new Encoded(target.id().list(), target.id().reference(), json, Digests.of(json)));
         }
         return encoded;
-    }
-
-    /** As the database will give it back. */
-    private static byte[] utf8(byte[] json) {
-        return new String(json, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
     }
 
     /** SHA-256 over the targets' hashes in ascending order: the same for the same set of targets. */

@@ -70,10 +70,10 @@ final class NoticeRows {
 
     /** The notice's JSON, read back once and compared, as for targets. */
     private static byte[] text(Notice notice) {
-        byte[] json = new String(NoticeJson.write(notice), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+        byte[] json = NoticeJson.write(notice);
         if (!NoticeJson.read(json).equals(notice)) {
-            throw new BadInputException("the notice in " + notice.source() + " holds a text that is no Unicode, so it"
-                    + " cannot be kept; the file is damaged or was read in the wrong encoding: download it again");
+            throw new IllegalStateException(
+                    "the notice in " + notice.source() + " does not read back as it was written");
         }
         return json;
     }

@@ -22,9 +22,7 @@ import tools.jackson.core.JsonParser;
 public final class TargetJson {
     private TargetJson() {}
 
-    /**
-     * The target as UTF-8 JSON. Half a surrogate pair in a text does not survive it.
-     */
+    /** The target as UTF-8 JSON. */
     public static byte[] write(Target target) {
         return Json.write(json -> write(json, target));
     }
