@@ -28,4 +28,10 @@ public record NewEdition(
         List<byte[]> rawFiles,
         List<Target> targets,
         ReadAccount account,
-        boolean acceptShrink) {}
+        boolean acceptShrink) {
+    public NewEdition {
+        fileNames = List.copyOf(fileNames);
+        rawFiles = List.copyOf(rawFiles);
+        targets = List.copyOf(targets);
+    }
+}
