@@ -8,7 +8,7 @@ import java.util.List;
  * A target as known for one day, with what is known of its listing on that day.
  *
  * @param target the content that applies: that of the last edition on or before the day which carries it, else of the
- *     first one after
+ *     first one after; with the designations added that only other editions state but that are or may be in force
  * @param standing of the target as a whole: in force if any designation is, else undetermined if any is
  * @param designations of each of {@link Target#designations}, in the same order
  * @param edition the id of the edition that {@code target} was taken from

@@ -1,0 +1,99 @@
+package io.cordon.core.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Infers dates of listing from numbers. An authority that numbers its targets as it lists them gives those of one day
+ * consecutive numbers; so a target without a date, whose nearest dated neighbours on both sides were listed on one day
+ * under its programme, was listed on that day too.
+ */
+final class NumberedRuns {
+    /** How far neighbours may be: targets delisted since leave holes in a run. */
+    private static final long REACH = 10;
+
+    private final NavigableMap<Long, Dossier> byNumber = new TreeMap<>();
+
+    private NumberedRuns() {}
+
+    /** Adds an inferred date of listing to each strand whose neighbours tell it. */
+    static void infer(Iterable<Dossier> dossiers, EditionDays editions) {
+        NumberedRuns runs = new NumberedRuns();
+        for (Dossier dossier : dossiers) {
+            number(dossier.reference()).ifPresent(number -> runs.byNumber.put(number, dossier));
+        }
+        record Found(Dossier dossier, int strand, Mark mark) {}
+        List<Found> found = new ArrayList<>();
+        runs.byNumber.forEach((number, dossier) -> {
+            for (int s = 0; s < dossier.strands().size(); s++) {
+                int strand = s;
+                runs.mark(number, dossier.strands().get(s), editions)
+                        .ifPresent(mark -> found.add(new Found(dossier, strand, mark)));
+            }
+        });
+        // Only stated dates are neighbours: what is inferred is added after all is found.
+        found.forEach(one -> one.dossier()
+                .replaceStrand(
+                        one.strand(), one.dossier().strands().get(one.strand()).with(one.mark())));
+    }
+
+    private Optional<Mark> mark(long number, Strand strand, EditionDays editions) {
+        if (strand.stretches().isEmpty()
+                || strand.marks().stream().anyMatch(mark -> mark.kind().isStart())) {
+            return Optional.empty();
+        }
+        var below = nearest(byNumber.subMap(number - REACH, true, number, false).descendingMap());
+        var above = nearest(byNumber.subMap(number, false, number + REACH, true));
+        if (below.isEmpty() || above.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Integer> day = dayUnder(strand.programme(), below.get().getValue());
+        if (day.isEmpty()
+                || !day.equals(dayUnder(strand.programme(), above.get().getValue()))) {
+            return Optional.empty();
+        }
+        for (Dossier neighbour :
+                byNumber.subMap(number - REACH, true, number + REACH, true).values()) {
+            Optional<Integer> other = dayUnder(strand.programme(), neighbour);
+            if (other.isPresent() && !other.equals(day)) {
+                return Optional.empty();
+            }
+        }
+        Stretch first = strand.stretches().getFirst();
+        boolean agrees = day.get() <= first.sureFrom() && day.get() > first.outUntil();
+        String where = below.get().getKey() + " and " + above.get().getKey()
+                + ", numbered before and after it, were both listed on that day under " + strand.programme();
+        return agrees ? Optional.of(new Mark(day.get(), Mark.Kind.INFERRED, false, where)) : Optional.empty();
+    }
+
+    private static Optional<Map.Entry<Long, Dossier>> nearest(NavigableMap<Long, Dossier> side) {
+        return side.entrySet().stream()
+                .filter(entry -> entry.getValue().strands().stream()
+                        .anyMatch(strand -> firstDay(strand).isPresent()))
+                .findFirst();
+    }
+
+    private static Optional<Integer> dayUnder(String programme, Dossier dossier) {
+        return dossier.strands().stream()
+                .filter(strand -> strand.programme().equals(programme))
+                .flatMap(strand -> firstDay(strand).stream())
+                .findFirst();
+    }
+
+    private static Optional<Integer> firstDay(Strand strand) {
+        return strand.stretches().stream()
+                .limit(1)
+                .filter(stretch -> stretch.opened().kind() == Mark.Kind.START)
+                .map(Stretch::sureFrom)
+                .findFirst();
+    }
+
+    private static Optional<Long> number(String reference) {
+        boolean digits = reference.length() <= 18 && reference.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Optional.of(Long.parseLong(reference)) : Optional.empty();
+    }
+}
