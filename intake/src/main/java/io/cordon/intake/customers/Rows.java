@@ -1,0 +1,17 @@
+package io.cordon.intake.customers;
+
+/** A file's rows, one after the other. */
+interface Rows {
+    /** Whether another row may follow. */
+    boolean hasNext();
+
+    /**
+     * The next row, which may be blank.
+     *
+     * @throws io.cordon.core.model.BadInputException if the row cannot be taken apart
+     */
+    Cells next();
+
+    /** Whether the rows after a bad one can still be read. */
+    boolean canContinue();
+}
