@@ -2,6 +2,8 @@ package io.cordon.cli;
 
 import io.cordon.core.model.Hit;
 import io.cordon.core.model.Status;
+import io.cordon.core.model.Subject;
+import io.cordon.core.model.TargetKind;
 import io.cordon.core.screen.Screening;
 import io.cordon.intake.articles.Article;
 import io.cordon.intake.articles.Mention;
@@ -29,9 +31,9 @@ final class ArticleAnswers {
     int print(Article article) {
         List<MentionAnswer> answers = new ArrayList<>();
         for (Mention mention : article.mentions()) {
-            Optional<Screening> screening = mention.kind() == Mention.Kind.PLACE
-                    ? Optional.empty()
-                    : Optional.of(setting.screener().screen(mention.subject()));
+            Optional<Screening> screening = mention.isParty()
+                    ? Optional.of(setting.screener().screen(mention.subject()))
+                    : Optional.empty();
             answers.add(new MentionAnswer(mention, screening));
         }
         if (global.json()) {
@@ -94,10 +96,7 @@ final class ArticleAnswers {
             ListingView view = ListingView.of(setting.listing(best.target().id()));
             return "not listed: " + HitText.notInForce(view, setting.day());
         }
-        return switch (setting.worstAbsence()) {
-            case NOT_IN_FORCE -> "not listed";
-            default -> "no hit; whether listed that day cannot be determined";
-        };
+        return setting.absenceDecided() ? "not listed" : "no hit, but what is held cannot say who was listed that day";
     }
 
     private void printHits(PrintStream out, MentionAnswer answer) {
@@ -128,7 +127,8 @@ final class ArticleAnswers {
             json.writeStringProperty("sentence", answer.mention().sentence());
             json.writeEndObject();
             Screening screening = answer.screening()
-                    .orElseGet(() -> new Screening(answer.mention().subject(), List.of(), List.of()));
+                    .orElseGet(() -> new Screening(
+                            Subject.named(answer.mention().text(), TargetKind.TERRITORY), List.of(), List.of()));
             HitJson.write(json, screening, setting);
             json.writeStringProperty("verdict", verdict(answer));
         });

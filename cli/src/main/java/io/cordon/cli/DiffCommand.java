@@ -9,6 +9,7 @@ import io.cordon.core.timeline.FieldChange;
 import io.cordon.core.timeline.ListHistory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,10 +87,14 @@ final class DiffCommand implements Callable<Integer> {
         return targets;
     }
 
+    private static String word(Change.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     private void printJson(Change change) {
         Json.line(console.out(), json -> {
-            json.writeStringProperty("change", change.kind().word());
-            json.writeStringProperty("id", change.id().toString());
+            json.writeStringProperty("change", word(change.kind()));
+            json.writeStringProperty("id", change.target().toString());
             Target target = change.after().or(change::before).orElseThrow();
             json.writeStringProperty("kind", target.kind().word());
             json.writeStringProperty("name", target.primaryName().text());
@@ -109,7 +114,7 @@ final class DiffCommand implements Callable<Integer> {
             List<Change> ofKind =
                     changes.stream().filter(change -> change.kind() == kind).toList();
             console.out().println();
-            console.out().println(ofKind.size() + " " + kind.word());
+            console.out().println(ofKind.size() + " " + word(kind));
             if (kind == Change.Kind.AMENDED) {
                 ofKind.forEach(this::printAmended);
             } else {

@@ -48,7 +48,7 @@ final class HitJson {
             json.writeStringProperty("edition", ground.edition().id());
             json.writeStringProperty("published", ground.edition().published().toString());
             json.writeStringProperty("sha256", ground.edition().sha256());
-            json.writeStringProperty("absence", ground.absence().status().word());
+            json.writeStringProperty("absence", ground.absence().decided() ? "not-listed" : "undetermined");
             json.writeStringProperty("absenceBecause", ground.absence().because());
         });
     }

@@ -62,7 +62,7 @@ final class Holdings {
             throw new BadInputException("the data folder " + data + " cannot be read; check its permissions, or name"
                     + " another with --data");
         }
-        return Files.exists(data.resolve(SqliteStore.FILE_NAME));
+        return Files.exists(data.resolve(SqliteStore.FILE));
     }
 
     private static void refuseUnknown(List<String> lists, List<String> held) {

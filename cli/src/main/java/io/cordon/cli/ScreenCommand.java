@@ -8,6 +8,12 @@ import io.cordon.core.screen.Screening;
 import io.cordon.intake.articles.Article;
 import io.cordon.intake.articles.ArticleReader;
 import io.cordon.intake.customers.CustomerReader;
+import io.cordon.intake.customers.CustomerRow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Iterator;
+import java.util.Set;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,10 +56,10 @@ final class ScreenCommand implements Callable<Integer> {
     private List<String> names = List.of();
 
     @Option(names = "--customers", paramLabel = "FILE", description = "Customers in CSV or JSON lines; - reads standard input.")
-    private Optional<Path> customers = Optional.empty();
+    private Optional<String> customers = Optional.empty();
 
     @Option(names = "--article", paramLabel = "FILE", description = "An article in text or HTML; - reads standard input.")
-    private Optional<Path> article = Optional.empty();
+    private Optional<String> article = Optional.empty();
 
     @Option(names = "--kind", paramLabel = "K", description = "What the names are: person, organisation, vessel, aircraft.")
     private Optional<String> kind = Optional.empty();
@@ -82,6 +88,9 @@ final class ScreenCommand implements Callable<Integer> {
 
     @Option(names = "--explain", description = "Show why, token by token.")
     private boolean explain;
+
+    @Option(names = "--skip-bad-rows", description = "Report rows that cannot be used and go on, instead of stopping.")
+    private boolean skipBadRows;
 
     @Option(names = "--fail-on-hit", description = "Exit with 1 if anything hits.")
     private boolean failOnHit;
@@ -121,39 +130,74 @@ final class ScreenCommand implements Callable<Integer> {
         return answers.end();
     }
 
-    private int screenCustomers(Path file) {
+    private int screenCustomers(String file) {
         try (CustomerReader reader = CustomerReader.open(file)) {
+            if (skipBadRows) {
+                reader.onBadRow(row -> console.err().println("skipped: " + row.getMessage()));
+            }
+            Iterator<CustomerRow> rows = reader.iterator();
             // The first row is read before the lists are, so that a bad file is told at once.
-            boolean any = reader.hasNext();
-            if (!any) {
-                throw new BadInputException(file + " holds no customer");
+            if (!rows.hasNext()) {
+                throw new BadInputException(file + " holds no customer; a header line and one row each were expected");
             }
             Setting setting = prepare(asOf);
             Answers answers = answers(setting);
             answers.begin();
             try (Progress progress = Progress.of(console, global, "screening " + file)) {
-                while (reader.hasNext()) {
-                    answers.add(setting.screener().screen(reader.next()));
+                while (rows.hasNext()) {
+                    CustomerRow row = rows.next();
+                    row.warnings().forEach(warning -> console.err().println("warning: " + warning));
+                    answers.add(setting.screener().screen(row.subject()));
                     progress.step();
                 }
             }
-            reader.warnings().forEach(warning -> console.err().println("warning: " + warning));
             return answers.end();
         }
     }
 
-    private int screenArticle(Path file) {
-        Article read = ArticleReader.read(file);
-        Setting setting = prepare(asOf.or(read::date));
-        ArticleAnswers answers = new ArticleAnswers(console, global, setting, explain);
-        return answers.print(read);
+    private int screenArticle(String file) {
+        byte[] content = articleBytes(file);
+        // Read twice: its date decides the day, and the day's listings decide which names are known.
+        Optional<LocalDate> stated = new ArticleReader().read(content, file).date();
+        Setting setting = prepare(asOf.or(() -> stated));
+        Set<String> known = setting.knownNames();
+        Article read = new ArticleReader(known::contains).read(content, file);
+        return new ArticleAnswers(console, global, setting, explain).print(read);
+    }
+
+    private static byte[] articleBytes(String file) {
+        try {
+            if (file.equals("-")) {
+                return System.in.readNBytes(ArticleReader.MAX_BYTES + 1);
+            }
+            Path path = Path.of(file);
+            if (Files.isDirectory(path)) {
+                throw new BadInputException(file + " is a folder; name the article's file inside it");
+            }
+            if (!Files.exists(path)) {
+                throw new BadInputException(file + " does not exist; an article's file was expected there");
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                return in.readNBytes(ArticleReader.MAX_BYTES + 1);
+            }
+        } catch (IOException e) {
+            throw new BadInputException(file + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private Setting prepare(Optional<LocalDate> day) {
-        Policy policy = threshold.map(Policy.balanced()::withThreshold).orElse(Policy.balanced());
+        Policy policy = threshold.map(ScreenCommand::custom).orElse(Policy.balanced());
         try (Progress progress = Progress.of(console, global, "opening the lists")) {
             return Setting.prepare(global, lists, day, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), policy);
         }
+    }
+
+    private static Policy custom(double threshold) {
+        if (!(threshold >= 0 && threshold <= 1)) {
+            throw new BadInputException("--threshold is a score from 0 to 1, not " + threshold);
+        }
+        // A probability is never quite 0 or 1: the ends stand for "everything comparable" and "certain".
+        return new Policy("custom", Math.min(Math.max(threshold, 1e-6), 1 - 1e-6));
     }
 
     private Answers answers(Setting setting) {

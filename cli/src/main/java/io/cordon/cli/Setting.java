@@ -1,6 +1,5 @@
 package io.cordon.cli;
 
-import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Edition;
 import io.cordon.core.screen.Policy;
 import io.cordon.core.screen.Screener;
@@ -12,6 +11,11 @@ import java.time.LocalDate;
 import io.cordon.core.model.TargetId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Set;
+import io.cordon.core.model.Name;
+import io.cordon.core.model.NameQuality;
+import io.cordon.intake.articles.KnownNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +42,6 @@ record Setting(
 
     static Setting prepare(
             GlobalOptions options, List<String> lists, Optional<LocalDate> asked, LocalDate today, Policy policy) {
-        if (policy.threshold() < 0 || policy.threshold() > 1) {
-            throw new BadInputException("--threshold is a score from 0 to 1, not " + policy.threshold());
-        }
         Holdings holdings = Holdings.load(options, lists);
         LocalDate day = asked.orElseGet(() -> holdings.defaultDay(today));
         List<Listing> listings = new ArrayList<>();
@@ -56,6 +57,24 @@ record Setting(
         Map<TargetId, Listing> byId = HashMap.newHashMap(listings.size());
         listings.forEach(listing -> byId.put(listing.target().id(), listing));
         return new Setting(day, policy, List.copyOf(grounds), byId, Screener.of(listings, policy));
+    }
+
+    /** Whether every list asked can say that somebody who is not among its hits was not listed on the day. */
+    boolean absenceDecided() {
+        return grounds.stream().allMatch(ground -> ground.absence().decided());
+    }
+
+    /** The names of all targets, in the form in which an article's words are looked up. */
+    Set<String> knownNames() {
+        Set<String> names = new HashSet<>();
+        for (Listing listing : listings.values()) {
+            for (Name name : listing.target().names()) {
+                if (name.quality() != NameQuality.WEAK) {
+                    names.add(KnownNames.normalise(name.text()));
+                }
+            }
+        }
+        return names;
     }
 
     /** The listing of a target that was hit. */

@@ -13,6 +13,7 @@ import io.cordon.core.model.Standing;
 import io.cordon.core.model.Status;
 import io.cordon.core.model.Target;
 import io.cordon.core.timeline.Episode;
+import io.cordon.core.timeline.FieldChange;
 import io.cordon.core.timeline.Listing;
 import io.cordon.store.TargetJson;
 import java.io.PrintStream;
@@ -74,12 +75,28 @@ record TargetText(Listing listing, LocalDate day, List<Episode> episodes) {
         out.println();
         Table table = new Table("DATE", "WHAT", "GROUND");
         for (Episode episode : episodes) {
-            table.row(episode.when(), episode.what(), episode.ground());
+            table.row(when(episode), what(episode), episode.because());
         }
         if (!table.isEmpty()) {
             out.println("History");
             table.print(out);
         }
+    }
+
+    private static String when(Episode episode) {
+        String after = episode.after().map(day -> "after " + day + ", ").orElse("");
+        return after + ListingView.since(episode.on());
+    }
+
+    private static String what(Episode episode) {
+        StringBuilder what = new StringBuilder(episode.kind().name().toLowerCase(Locale.ROOT));
+        if (!episode.programme().isEmpty()) {
+            what.append(' ').append(episode.programme());
+        }
+        for (FieldChange field : episode.fields()) {
+            what.append(what.indexOf(":") < 0 ? ": " : ", ").append(field.field());
+        }
+        return what.toString();
     }
 
     private static String status(Standing standing) {
@@ -162,9 +179,17 @@ record TargetText(Listing listing, LocalDate day, List<Episode> episodes) {
             json.writeStringProperty("because", standing.because());
         });
         Json.objects(json, "history", episodes, episode -> {
-            json.writeStringProperty("when", episode.when());
-            json.writeStringProperty("what", episode.what());
-            json.writeStringProperty("ground", episode.ground());
+            json.writeStringProperty("what", episode.kind().name().toLowerCase(Locale.ROOT));
+            json.writeStringProperty("programme", episode.programme());
+            json.writeStringProperty("on", episode.on().date().toString());
+            json.writeStringProperty("onIs", episode.on().certainty().word());
+            episode.after().ifPresent(after -> json.writeStringProperty("after", after.toString()));
+            Json.objects(json, "fields", episode.fields(), field -> {
+                json.writeStringProperty("field", field.field());
+                Json.strings(json, "removed", field.removed());
+                Json.strings(json, "added", field.added());
+            });
+            json.writeStringProperty("because", episode.because());
         });
     }
 }

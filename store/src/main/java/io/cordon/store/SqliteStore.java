@@ -24,7 +24,7 @@ import java.util.OptionalInt;
  */
 public final class SqliteStore implements Store {
     /** The database's name in the data folder. */
-    static final String FILE = "cordon.db";
+    public static final String FILE = "cordon.db";
 
     private final Database database;
 

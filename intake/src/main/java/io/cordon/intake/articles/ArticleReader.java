@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Reads an article, text or HTML as its content tells, and finds what it names. Safe for use by many threads. */
 public final class ArticleReader {
     /** No article is near this, in bytes. */
-    static final int MAX_BYTES = 16 << 20;
+    public static final int MAX_BYTES = 16 << 20;
 
     private static final Pattern HTML = Pattern.compile(
             "^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype html|html|head|body|article|div|p|h1|section|main)\\b",
