@@ -20,7 +20,7 @@ public final class SafeXml {
         FACTORY.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 256);
         FACTORY.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 1 << 20);
         FACTORY.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, 8 << 20);
-        FACTORY.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 0L);
+        FACTORY.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1L);
     }
 
     private SafeXml() {}
