@@ -10,6 +10,7 @@ class NumberedTest {
         assertThat(Numbered.apart("1) Saudi Arabia 2) Qatar")).containsExactly("Saudi Arabia", "Qatar");
         assertThat(Numbered.apart("(1) Kandahar Province, (2) Pishin")).containsExactly("Kandahar Province", "Pishin");
         assertThat(Numbered.apart("(1) Germany (b) Algeria")).containsExactly("Germany", "Algeria");
+        assertThat(Numbered.apart("a) French, b) Tunisian")).containsExactly("French", "Tunisian");
         assertThat(Numbered.apart("00344994 (Yemeni) (b) 973406")).containsExactly("00344994 (Yemeni)", "973406");
         assertThat(Numbered.apart("Jordanian numbers (1) K04 (2) 48")).containsExactly("Jordanian numbers K04", "48");
     }
@@ -20,6 +21,12 @@ class NumberedTest {
         assertThat(Numbered.apart("Secretary (since 2005).")).containsExactly("Secretary (since 2005).");
         assertThat(Numbered.apart("Commander (2)")).containsExactly("Commander (2)");
         assertThat(Numbered.apart("")).containsExactly("");
+    }
+
+    @Test
+    void countriesNamedTogetherComeApartOnlyWhereEachIsKnown() {
+        assertThat(UkCountries.apart("Russia, Russia. Russia")).hasSize(3);
+        assertThat(UkCountries.apart("Russia, possibly")).hasSize(1);
     }
 
     @Test

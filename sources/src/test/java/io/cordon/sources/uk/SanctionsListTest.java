@@ -237,7 +237,7 @@ class SanctionsListTest {
         assertThat(designation.measures()).containsExactly(Measure.UNSPECIFIED);
         assertThat(designation.listedOn()).isEmpty();
         assertThat(reading.account().warnings())
-                .anyMatch(warning -> warning.startsWith("ATL0003 states no measures"))
+                .anyMatch(warning -> warning.equals("ATL0003 states no measures, so they are unspecified."))
                 .anyMatch(warning -> warning.startsWith("ATL0003 has no primary name"));
     }
 
