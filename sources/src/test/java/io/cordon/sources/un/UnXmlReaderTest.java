@@ -10,8 +10,10 @@ import io.cordon.core.model.IdentifierType;
 import io.cordon.core.model.ListedOn;
 import io.cordon.core.model.Measure;
 import io.cordon.core.model.NameQuality;
+import io.cordon.core.model.Programme;
 import io.cordon.core.model.Target;
 import io.cordon.core.model.TargetKind;
+import io.cordon.sources.Programmes;
 import io.cordon.sources.Reading;
 import io.cordon.sources.SourceFile;
 import io.cordon.sources.Sources;
@@ -19,6 +21,8 @@ import io.cordon.sources.uk.Uk;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class UnXmlReaderTest {
@@ -192,6 +196,18 @@ class UnXmlReaderTest {
         assertThat(reading.account().warnings()).singleElement().asString().contains("Atlantis");
         assertThat(reading.targets().getLast().designations().getFirst().until())
                 .contains(LocalDate.of(2015, 5, 5));
+    }
+
+    @Test
+    void aTravelBanIsOnPersonsAlone() {
+        Optional<Programme> taliban = Programmes.find("un", "Taliban");
+        Assumptions.assumeTrue(taliban.isPresent(), "skipped: the table of programmes does not have the UN's Taliban");
+        List<Target> targets =
+                read(list(PERSON, ENTITY).replace("Atlantis", "Taliban")).targets();
+        assertThat(targets.getFirst().measures())
+                .isEqualTo(taliban.get().measures())
+                .contains(Measure.TRAVEL_BAN);
+        assertThat(targets.getLast().measures()).contains(Measure.ASSET_FREEZE).doesNotContain(Measure.TRAVEL_BAN);
     }
 
     @Test
