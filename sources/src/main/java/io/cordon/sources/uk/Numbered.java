@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** Several values in one field, numbered: {@code 1) x 2) y}, {@code (1) x (2) y} or {@code (a) x (b) y}. */
 final class Numbered {
-    private static final Pattern MARK = Pattern.compile("(?<![\\p{L}\\p{N}])\\(?(\\d{1,2})\\)|\\(([A-Za-z])\\)");
-    private static final Pattern SHARED = Pattern.compile("(\\(\\d\\)[-\\s]?)(?=\\(\\d\\))");
+    private static final Pattern MARK = Pattern.compile("(?<![\\p{L}\\p{N}])\\(?(?:(\\d{1,2})|([A-Za-z]))\\)");
+    private static final Pattern SHARED = Pattern.compile("\\(\\d\\)[-\\s]?\\(\\d\\)");
 
     private Numbered() {}
 
@@ -45,11 +45,8 @@ final class Numbered {
 
     /** The same, a value shared by several numbers given once for each: {@code (1)-(2) Indonesia} is Indonesia twice. */
     static List<String> apartShared(String text) {
-        String written = text;
-        Matcher shared = SHARED.matcher(text);
-        boolean any = shared.find();
-        List<String> values = apart(written);
-        if (any) {
+        List<String> values = apart(text);
+        if (SHARED.matcher(text).find()) {
             for (int i = values.size() - 2; i >= 0; i--) {
                 if (isUnknown(values.get(i))) {
                     values.set(i, values.get(i + 1));

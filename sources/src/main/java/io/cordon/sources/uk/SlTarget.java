@@ -71,8 +71,8 @@ final class SlTarget {
         entry.birthplaces.forEach(place -> target.birthPlace(new Place(
                 place.town().isEmpty() ? place.country() : place.town(),
                 place.country().isEmpty() ? Place.NO_COUNTRY : Country.of(place.country()))));
-        entry.all(SlField.NATIONALITY).forEach(text -> target.country(Country.of(text)));
-        entry.all(SlField.FLAG).forEach(text -> target.country(Country.of(text)));
+        entry.all(SlField.NATIONALITY).forEach(text -> UkCountries.apart(text).forEach(target::country));
+        entry.all(SlField.FLAG).forEach(text -> UkCountries.apart(text).forEach(target::country));
         entry.addresses.forEach(target::address);
         identifiers();
         relations();
@@ -186,11 +186,12 @@ final class SlTarget {
             account.unknown(SlField.DATE_DESIGNATED.column + " " + String.join(", ", dates));
         }
         String reason = String.join("\n", entry.all(SlField.REASONS));
+        Set<Measure> measures = measures();
         for (String regime : regimes) {
             Optional<Programme> programme = Programmes.find("uk", regime);
             target.designation(new Designation(
                     regime,
-                    measures(regime, programme),
+                    measures,
                     first.map(ListedOn::exact),
                     Optional.empty(),
                     programme.map(Programme::legalBasis).orElse(regime),
@@ -199,8 +200,11 @@ final class SlTarget {
         }
     }
 
-    /** The record states its own measures; only one that states none has those of its regime. */
-    private Set<Measure> measures(String regime, Optional<Programme> programme) {
+    /**
+     * The record states its own measures. One that states none is unspecified, and not given those of its regime: the
+     * regulations allow several measures, and which of them were imposed is for the record alone to say.
+     */
+    private Set<Measure> measures() {
         EnumSet<Measure> measures = EnumSet.noneOf(Measure.class);
         for (String word : entry.measures) {
             Optional<Measure> measure = UkMeasures.of(word);
@@ -212,14 +216,8 @@ final class SlTarget {
             }
         }
         if (measures.isEmpty()) {
-            programme.ifPresent(found -> measures.addAll(found.measures()));
-            account.warn(reference + " states no measures; "
-                    + (measures.isEmpty()
-                            ? regime + " is not in the table of programmes, so they are unspecified."
-                            : "those of " + regime + " were taken."));
-        }
-        if (measures.isEmpty()) {
             measures.add(Measure.UNSPECIFIED);
+            account.warn(reference + " states no measures, so they are unspecified.");
         }
         return measures;
     }

@@ -172,12 +172,23 @@ final class UkCsv {
     }
 
     static String squeezed(String raw) {
+        if (isPlain(raw)) {
+            return raw;
+        }
         return SPACES.matcher(raw).replaceAll(" ").strip();
     }
 
-    /** The columns' names in the file's order. */
-    List<String> columns() {
-        return List.copyOf(columns);
+    /** Most fields need no change: no white space but single spaces inside. */
+    private static boolean isPlain(String raw) {
+        boolean space = true;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == ' ' ? space : c < ' ' || c == '\u0085' || c == '\u00A0') {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return !space || raw.isEmpty();
     }
 
     /** The date above the column names. */

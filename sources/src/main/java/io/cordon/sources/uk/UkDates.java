@@ -4,21 +4,26 @@ import io.cordon.core.model.PartialDate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Dates as the British lists write them: day before month, with zeros or the letters {@code dd/mm} for what is unknown. */
 final class UkDates {
-    private static final List<DateTimeFormatter> DAYS = List.of(
-            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ENGLISH),
-            DateTimeFormatter.ofPattern("d-MMM-uuuu", Locale.ENGLISH),
-            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ENGLISH));
+    private static final List<DateTimeFormatter> DAYS =
+            List.of(strict("d/M/uuuu"), strict("d-MMM-uuuu"), strict("uuuu-MM-dd"));
     private static final Pattern PARTIAL = Pattern.compile("(?:(?:(\\d\\d?|dd)/)?(\\d\\d?|mm)/)?(\\d{4})");
 
     private UkDates() {}
+
+    /** A day that does not exist (31 February) is no day; by default it would be moved to one that does. */
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+    }
 
     /** A whole day; anything after it (a time) is not looked at. */
     static Optional<LocalDate> day(String text) {
@@ -54,7 +59,7 @@ final class UkDates {
         }
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String group) {
+    private static int number(@Nullable String group) {
         return group == null || !Character.isDigit(group.charAt(0)) ? 0 : Integer.parseInt(group);
     }
 }
