@@ -16,16 +16,19 @@ final class AdvancedParty {
     private final Account account;
     private final Facts facts;
     private final Remarks remarks;
+    private String primaryName = "";
 
     AdvancedParty(AdvancedReferences references, Account account) {
         this.references = references;
         this.account = account;
         this.facts = new Facts(account);
-        this.remarks = new Remarks(account);
+        this.remarks = new Remarks(facts, account);
     }
 
-    /** Reads a party and its only profile. */
-    void read(XmlNode party, XmlNode profile, Target.Builder to) {
+    /** Reads a party and its only profile; gives its first primary name. */
+    String read(XmlNode party, XmlNode profile, Target.Builder to, ListDates dates) {
+        facts.begin(dates);
+        primaryName = "";
         for (XmlNode identity : profile.all("Identity")) {
             names(identity, to);
             for (AdvancedReferences.Document document : references.documents(identity.attribute("ID"))) {
@@ -38,6 +41,7 @@ final class AdvancedParty {
             remarks.readLinks(to, comment);
         }
         party.unknown("DistinctParty", account, to);
+        return primaryName;
     }
 
     private void names(XmlNode identity, Target.Builder to) {
@@ -53,7 +57,11 @@ final class AdvancedParty {
             String type = references.value("AliasType", alias.attribute("AliasTypeID"));
             NameQuality quality = primary ? NameQuality.PRIMARY : ListedName.aliasQuality(type, low);
             for (XmlNode documented : alias.all("DocumentedName")) {
-                name(documented, groups, quality).ifPresent(to::name);
+                Optional<Name> name = name(documented, groups, quality);
+                name.ifPresent(to::name);
+                if (quality == NameQuality.PRIMARY && primaryName.isEmpty()) {
+                    primaryName = name.map(Name::text).orElse("");
+                }
             }
         }
     }
@@ -105,7 +113,7 @@ final class AdvancedParty {
         if (type.equals("Birthdate") || type.equals("Organization Established Date")) {
             to.birthDate(date.get());
         } else {
-            to.other(type, date.get().toString());
+            facts.add(to, type, OfacDates.format(date.get()), "", "");
         }
         return true;
     }

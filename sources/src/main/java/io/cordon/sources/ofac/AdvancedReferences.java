@@ -120,7 +120,8 @@ final class AdvancedReferences {
             String word = value("IDRegDocDateType", date.attribute("IDRegDocDateTypeID"));
             for (XmlNode period : date.all("DatePeriod")) {
                 AdvancedDates.period(period)
-                        .ifPresent(day -> notes.add((word.startsWith("Issue") ? "issued " : "expires ") + day));
+                        .ifPresent(day ->
+                                notes.add((word.startsWith("Issue") ? "issued " : "expires ") + OfacDates.format(day)));
             }
         }
         String validity = node.attribute("ValidityID");

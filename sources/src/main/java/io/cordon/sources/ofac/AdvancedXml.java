@@ -46,11 +46,14 @@ final class AdvancedXml implements SourceReader {
     /** A party whose programmes are still to come. */
     private static final class Open {
         final Target.Builder to;
-        final ListDates dates = new ListDates();
+        final String name;
+        final ListDates dates;
         final Set<String> bases = new LinkedHashSet<>();
 
-        Open(Target.Builder to) {
+        Open(Target.Builder to, String name, ListDates dates) {
             this.to = to;
+            this.name = name;
+            this.dates = dates;
         }
     }
 
@@ -85,9 +88,7 @@ final class AdvancedXml implements SourceReader {
             for (Open open : byProfile.values()) {
                 // The form states the legal bases of a party, not which of its programmes each belongs to.
                 String basis = open.dates.programmes().size() == 1 ? String.join("; ", open.bases) : "";
-                for (String code : open.dates.programmes()) {
-                    open.to.designation(designations.of(code, open.dates.listedOn(code), basis));
-                }
+                designations.add(open.to, open.dates, basis);
                 open.bases.forEach(text -> open.to.other("Legal basis", text));
                 records.keep(open.to, file.name());
             }
@@ -127,8 +128,9 @@ final class AdvancedXml implements SourceReader {
             XmlNode profile = profiles.getFirst();
             TargetKind kind = Records.kind(references.partyType(profile.attribute("PartySubTypeID")));
             Target.Builder to = Target.builder(records.id(node.attribute("FixedRef"), where), kind);
-            party.read(node, profile, to);
-            byProfile.put(profile.attribute("ID"), new Open(to));
+            ListDates dates = new ListDates();
+            String name = party.read(node, profile, to, dates);
+            byProfile.put(profile.attribute("ID"), new Open(to, name, dates));
         }
 
         private void relation(XmlNode node) {
@@ -144,7 +146,7 @@ final class AdvancedXml implements SourceReader {
             Optional<TargetId> target = to == null
                     ? Optional.empty()
                     : Optional.of(new TargetId(list, to.to.id().reference()));
-            from.to.relation(new Relation(former ? type + " (former)" : type, to == null ? other : "", target));
+            from.to.relation(new Relation(former ? type + " (former)" : type, to == null ? other : to.name, target));
         }
 
         private void entry(XmlNode node) {

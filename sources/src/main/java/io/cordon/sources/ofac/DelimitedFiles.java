@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  * the overflow {@code SDN_COMMENTS}. They have no header; each is told by the shape of its first row.
  */
 final class DelimitedFiles implements SourceReader {
-    private static final Pattern POSTCODE = Pattern.compile("(?:(.*?)[ ,]+)?(\\S*\\d\\S*(?: \\S*\\d\\S*)?)");
+    private static final Pattern POSTCODE =
+            Pattern.compile("(?:(.*?)[ ,]+)?((?:(?<!, )[A-Z]{1,3} )?\\S*\\d\\S*(?: \\S*\\d\\S*)?(?: [A-Z]{2})?)");
 
     /** The files and their columns, from OFAC's {@code dat_spec.txt}. */
     private enum Part {
@@ -101,7 +102,7 @@ final class DelimitedFiles implements SourceReader {
     }
 
     /** A record and what is still to be read of it once its overflow is known. */
-    private record Entry(Target.Builder to, TargetKind kind, String remarks, long line) {}
+    private record Entry(Target.Builder to, TargetKind kind, ListDates dates, String remarks, long line) {}
 
     /** One reading of one set of files. */
     private static final class Pass {
@@ -118,7 +119,7 @@ final class DelimitedFiles implements SourceReader {
             this.records = new Records(list, primary);
             this.account = records.account();
             this.facts = new Facts(account);
-            this.remarks = new Remarks(account);
+            this.remarks = new Remarks(facts, account);
             this.designations = new OfacDesignations(account);
         }
 
@@ -141,9 +142,11 @@ final class DelimitedFiles implements SourceReader {
                 comments(comments);
             }
             for (Entry entry : entries.values()) {
+                facts.begin(entry.dates());
                 if (!entry.remarks().isEmpty()) {
                     remarks.read(entry.to(), entry.kind(), entry.remarks());
                 }
+                designations.add(entry.to(), entry.dates(), "");
                 records.keep(entry.to(), primary.name() + ", line " + entry.line() + ",");
             }
             return records.reading(Optional.empty());
@@ -158,10 +161,11 @@ final class DelimitedFiles implements SourceReader {
             }
             Target.Builder to = Target.builder(id, kind);
             to.name(ListedName.of(row.get(1), kind, NameQuality.PRIMARY));
+            ListDates dates = new ListDates();
             for (String code : row.get(3).split("]\\s*\\[|;", -1)) {
                 String programme = code.replace("[", "").replace("]", "").strip();
                 if (!programme.isEmpty()) {
-                    to.designation(designations.of(programme, Optional.empty(), ""));
+                    dates.programme(programme);
                 }
             }
             Facts.titles(to, row.get(4));
@@ -171,7 +175,7 @@ final class DelimitedFiles implements SourceReader {
             facts.add(to, "Vessel Gross Registered Tonnage", row.get(8).replace(",", ""), "", "");
             facts.add(to, "Vessel Flag", row.get(9), "", "");
             facts.add(to, "Vessel Owner", row.get(10), "", "");
-            entries.put(row.get(0), new Entry(to, kind, row.get(11), line));
+            entries.put(row.get(0), new Entry(to, kind, dates, row.get(11), line));
         }
 
         private Optional<Entry> owner(List<String> row, SourceFile file, long line) {
@@ -213,7 +217,12 @@ final class DelimitedFiles implements SourceReader {
             CsvRows.Each each = (row, line) -> owner(row, file, line)
                     .ifPresent(entry -> entries.put(
                             row.getFirst(),
-                            new Entry(entry.to(), entry.kind(), entry.remarks() + row.get(1), entry.line())));
+                            new Entry(
+                                    entry.to(),
+                                    entry.kind(),
+                                    entry.dates(),
+                                    entry.remarks() + row.get(1),
+                                    entry.line())));
             if (FixedComments.recognises(file)) {
                 FixedComments.read(file, each);
             } else {

@@ -27,10 +27,11 @@ final class EnhancedEntity {
         this.list = list;
         this.account = account;
         this.facts = new Facts(account);
-        this.remarks = new Remarks(account);
+        this.remarks = new Remarks(facts, account);
     }
 
-    void read(XmlNode entity, Target.Builder to) {
+    void read(XmlNode entity, Target.Builder to, ListDates dates) {
+        facts.begin(dates);
         for (XmlNode general : entity.all("generalInfo")) {
             general.passOver("identityId");
             Facts.titles(to, general.textOf("title"));

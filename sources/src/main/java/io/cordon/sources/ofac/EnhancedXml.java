@@ -99,14 +99,14 @@ final class EnhancedXml implements SourceReader {
                 type = general.textOf("entityType");
             }
             Target.Builder to = Target.builder(records.id(node.attribute("id"), where), Records.kind(type));
-            entity.read(node, to);
-            designate(node, to);
+            ListDates dates = new ListDates();
+            entity.read(node, to, dates);
+            designate(node, to, dates);
             node.unknown("entity", account, to);
             records.keep(to, where);
         }
 
-        private void designate(XmlNode node, Target.Builder to) {
-            ListDates dates = new ListDates();
+        private void designate(XmlNode node, Target.Builder to, ListDates dates) {
             for (XmlNode on : node.all("sanctionsLists", "sanctionsList")) {
                 to.other("List", on.text());
                 String published = on.attribute("datePublished");
@@ -120,9 +120,7 @@ final class EnhancedXml implements SourceReader {
             node.all("sanctionsTypes", "sanctionsType").forEach(word -> to.other("Sanctions type", word.text()));
             bases.forEach(text -> to.other("Legal basis", text));
             String basis = dates.programmes().size() == 1 ? String.join("; ", bases) : "";
-            for (String code : dates.programmes()) {
-                to.designation(designations.of(code, dates.listedOn(code), basis));
-            }
+            designations.add(to, dates, basis);
         }
     }
 }

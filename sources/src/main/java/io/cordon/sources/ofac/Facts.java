@@ -12,15 +12,25 @@ import io.cordon.sources.Account;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts a labelled fact where it belongs in a target, whichever form it came in. */
 final class Facts {
     private static final Set<String> NO_COUNTRY = Set.of("undetermined", "none identified", "unknown", "-0-");
 
+    private static final Pattern LISTING = Pattern.compile("Listing Date \\(((?:EO )?[A-Z0-9]+).*");
+
     private final Account account;
+    private ListDates programmes = new ListDates();
 
     Facts(Account account) {
         this.account = account;
+    }
+
+    /** Begins a target; its facts may date its programmes ({@code Listing Date (EO 14024 Directive 2): 24 Feb 2022}). */
+    void begin(ListDates of) {
+        programmes = of;
     }
 
     /**
@@ -56,7 +66,10 @@ final class Facts {
             case "gender" -> to.gender(Gender.of(value));
             case "title" -> titles(to, value);
             case "linked" -> to.relation(new Relation("Linked To", value, Optional.empty()));
-            case "field" -> to.other(label, value);
+            case "field" -> {
+                to.other(label, value);
+                listing(label, value).ifPresent(programmes::stated);
+            }
             default -> identifier(to, meaning, label, value, country, note);
         }
     }
@@ -105,6 +118,16 @@ final class Facts {
         } else {
             to.country(country);
         }
+    }
+
+    private static Optional<ListDates.Stated> listing(String label, String value) {
+        Matcher listing = LISTING.matcher(label);
+        if (!listing.matches()) {
+            return Optional.empty();
+        }
+        return OfacDates.parse(value)
+                .filter(date -> date.precision() == PartialDate.Precision.DAY)
+                .map(date -> new ListDates.Stated(listing.group(1).replace(" ", ""), date.from()));
     }
 
     private void date(Target.Builder to, String label, String value) {

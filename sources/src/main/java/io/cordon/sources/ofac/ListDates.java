@@ -34,6 +34,15 @@ final class ListDates {
 
     private final Map<String, LocalDate> entries = new LinkedHashMap<>();
     private final Set<String> programmes = new LinkedHashSet<>();
+    private final List<Stated> stated = new ArrayList<>();
+
+    /**
+     * A day that a fact of the party states for a programme.
+     *
+     * @param programme what the programme's code contains, for example {@code EO14024} or {@code CMIC}
+     * @param day the day of listing
+     */
+    record Stated(String programme, LocalDate day) {}
 
     /** The party came on a list on a day. */
     void entry(String list, LocalDate day) {
@@ -45,13 +54,33 @@ final class ListDates {
         programmes.add(code);
     }
 
+    /** A fact of the party dates a programme. */
+    void stated(Stated fact) {
+        stated.add(fact);
+    }
+
     /** Its programmes, in the source's order. */
     Set<String> programmes() {
         return programmes;
     }
 
-    /** The day for one of its programmes, where any list that can hold it has a day. */
+    /** The day for one of its programmes: the earliest that a fact states or that a list which can hold it has. */
     Optional<ListedOn> listedOn(String programme) {
+        Optional<ListedOn> byList = byList(programme);
+        Optional<LocalDate> byFact = stated.stream()
+                .filter(fact -> programme.contains(fact.programme()))
+                .map(Stated::day)
+                .min(LocalDate::compareTo);
+        if (byFact.isPresent()
+                && byList.map(ListedOn::date)
+                        .filter(day -> day.isBefore(byFact.get()))
+                        .isEmpty()) {
+            return byFact.map(ListedOn::exact);
+        }
+        return byList;
+    }
+
+    private Optional<ListedOn> byList(String programme) {
         List<String> lists = lists(programme);
         Optional<LocalDate> first = lists.stream().map(entries::get).min(LocalDate::compareTo);
         boolean shared = programmes.stream()

@@ -36,6 +36,20 @@ final class OfacDates {
         return circa ? date.map(PartialDate::asCirca) : date;
     }
 
+    /** Writes a day as OFAC does; anything less precise as {@link PartialDate#toString} does. */
+    static String format(PartialDate date) {
+        if (date.precision() != PartialDate.Precision.DAY || date.circa()) {
+            return date.toString();
+        }
+        String month = MONTHS.get(date.from().getMonthValue() - 1);
+        return String.format(
+                Locale.ROOT,
+                "%02d %s %d",
+                date.from().getDayOfMonth(),
+                month.substring(0, 1).toUpperCase(Locale.ROOT) + month.substring(1),
+                date.from().getYear());
+    }
+
     private static Optional<PartialDate> exact(String text) {
         Optional<PartialDate> single = single(text);
         if (single.isPresent()) {

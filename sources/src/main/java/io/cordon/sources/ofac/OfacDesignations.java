@@ -4,6 +4,7 @@ import io.cordon.core.model.Designation;
 import io.cordon.core.model.ListedOn;
 import io.cordon.core.model.Measure;
 import io.cordon.core.model.Programme;
+import io.cordon.core.model.Target;
 import io.cordon.sources.Account;
 import io.cordon.sources.Programmes;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ final class OfacDesignations {
      * @param listedOn the day, where the form states one
      * @param statedBasis the legal basis that the form itself states, used where the table has none; may be empty
      */
-    Designation of(String code, Optional<ListedOn> listedOn, String statedBasis) {
+    private Designation of(String code, Optional<ListedOn> listedOn, String statedBasis) {
         Optional<Programme> programme = found.computeIfAbsent(code, this::find);
         Set<Measure> measures = programme
                 .map(Programme::measures)
@@ -38,6 +39,13 @@ final class OfacDesignations {
                 .filter(known -> !known.isBlank())
                 .orElse(statedBasis);
         return new Designation(code, measures, listedOn, Optional.empty(), basis, "", "");
+    }
+
+    /** Adds a designation for each of a target's programmes. */
+    void add(Target.Builder to, ListDates dates, String statedBasis) {
+        for (String code : dates.programmes()) {
+            to.designation(of(code, dates.listedOn(code), statedBasis));
+        }
     }
 
     private Optional<Programme> find(String code) {

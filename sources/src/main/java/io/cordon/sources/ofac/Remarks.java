@@ -25,8 +25,8 @@ final class Remarks {
     private final Facts facts;
     private final Account account;
 
-    Remarks(Account account) {
-        this.facts = new Facts(account);
+    Remarks(Facts facts, Account account) {
+        this.facts = facts;
         this.account = account;
     }
 
@@ -121,12 +121,12 @@ final class Remarks {
     }
 
     /** A field whose label goes on in brackets, for example {@code Listing Date (EO 14024 Directive 2): 24 Feb 2022}. */
-    private static void field(Target.Builder to, String label, String rest) {
+    private void field(Target.Builder to, String label, String rest) {
         Matcher bracketed = BRACKETED.matcher(rest);
         if (bracketed.matches()) {
-            to.other(label + " " + bracketed.group(1), bracketed.group(2));
+            facts.add(to, "field", label + " " + bracketed.group(1), bracketed.group(2), "", "");
         } else {
-            to.other(label, rest);
+            facts.add(to, "field", label, rest, "", "");
         }
     }
 }

@@ -59,7 +59,7 @@ final class StandardXml implements SourceReader {
             this.records = new Records(list, file);
             this.account = records.account();
             this.facts = new Facts(account);
-            this.remarks = new Remarks(account);
+            this.remarks = new Remarks(facts, account);
             this.designations = new OfacDesignations(account);
         }
 
@@ -108,6 +108,8 @@ final class StandardXml implements SourceReader {
                         SafeXml.where(file, xml) + " ends entry " + id.reference() + ", which has no name");
             }
             to.name(ListedName.of(last, first, kind, NameQuality.PRIMARY));
+            ListDates dates = new ListDates();
+            facts.begin(dates);
             Facts.titles(to, node.textOf("title"));
             aliases(to, kind, node);
             places(to, node);
@@ -116,8 +118,9 @@ final class StandardXml implements SourceReader {
             }
             vessel(to, node);
             for (XmlNode programme : node.all("programList", "program")) {
-                to.designation(designations.of(programme.text(), Optional.empty(), ""));
+                dates.programme(programme.text());
             }
+            designations.add(to, dates, "");
             String text = node.textOf("remarks");
             if (!text.isEmpty()) {
                 remarks.readLinks(to, text);
