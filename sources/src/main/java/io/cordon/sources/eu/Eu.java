@@ -9,6 +9,6 @@ public final class Eu {
 
     /** A reader for each published form, the most particular first. */
     public static List<SourceReader> readers() {
-        return List.of();
+        return List.of(new FsfReader());
     }
 }
