@@ -8,13 +8,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -23,6 +25,9 @@ import tools.jackson.core.JacksonException;
  */
 final class HistoryRows {
     private static final String CHANGES = " FROM edition e JOIN membership m ON m.edition = e.seq WHERE e.list = ? ";
+
+    /** Contents that one thread decodes at a time. */
+    private static final int PART = 1_024;
 
     private static final Comparator<Run> ORDER =
             Comparator.comparing((Run run) -> run.target().id()).thenComparing(Run::first);
@@ -39,9 +44,10 @@ final class HistoryRows {
                 "SELECT m.content" + CHANGES + "GROUP BY m.content HAVING sum(m.change) <> 0");
         List<byte[]> hashes = contents.stream().map(Content::hash).toList();
         verify(newest, hashes.size(), Contents.checksum(hashes));
-        Map<Long, Target> targets = decode(contents, id -> newest.edition());
-        List<Run> runs = new ArrayList<>(targets.size());
-        targets.values().forEach(target -> runs.add(new Run(target, 0, 0)));
+        List<Run> runs = new ArrayList<>(contents.size());
+        for (Target target : decode(contents, place -> newest.edition())) {
+            runs.add(new Run(target, 0, 0));
+        }
         runs.sort(ORDER);
         return runs;
     }
@@ -58,25 +64,22 @@ final class HistoryRows {
         String list = editions.getFirst().edition().list();
         List<Content> contents = contents(connection, list, "SELECT DISTINCT m.content" + CHANGES + "AND m.change = 1");
         Spans spans = new Spans(contents.stream().map(Content::hash).toList());
-        Map<Long, Integer> ranks = new HashMap<>();
-        for (int i = 0; i < contents.size(); i++) {
-            ranks.put(contents.get(i).id(), spans.rankOf(i));
+        Map<Long, Integer> places = new HashMap<>();
+        for (Content content : contents) {
+            places.put(content.id(), places.size());
         }
-        changes(connection, list, editions, ranks, spans);
-        int[] firsts = spans.firsts();
-        Map<Long, Target> targets = decode(
-                contents, id -> editions.get(firsts[ranks.getOrDefault(id, 0)]).edition());
-        Target[] byRank = new Target[contents.size()];
-        targets.forEach((id, target) -> byRank[ranks.getOrDefault(id, 0)] = target);
+        changes(connection, list, editions, places, spans);
+        Target[] targets =
+                decode(contents, place -> editions.get(spans.first(place)).edition());
         List<Run> runs = new ArrayList<>(contents.size());
-        spans.forEach((rank, first, last) -> runs.add(new Run(byRank[rank], first, last)));
+        spans.forEach((place, first, last) -> runs.add(new Run(targets[place], first, last)));
         runs.sort(ORDER);
         return runs;
     }
 
     /** Lets the editions follow each other, and checks each. */
     private static void changes(
-            Connection connection, String list, List<EditionRows.Row> editions, Map<Long, Integer> ranks, Spans spans)
+            Connection connection, String list, List<EditionRows.Row> editions, Map<Long, Integer> places, Spans spans)
             throws SQLException {
         Map<Long, List<long[]>> changes = new HashMap<>();
         try (PreparedStatement sql = connection.prepareStatement("SELECT m.edition, m.content, m.change" + CHANGES)) {
@@ -91,8 +94,8 @@ final class HistoryRows {
         for (int i = 0; i < editions.size(); i++) {
             EditionRows.Row edition = editions.get(i);
             for (long[] change : changes.getOrDefault(edition.seq(), List.of())) {
-                Integer rank = ranks.get(change[0]);
-                if (rank == null || !spans.change(rank, change[1] > 0, i)) {
+                Integer place = places.get(change[0]);
+                if (place == null || !spans.change(place, change[1] > 0, i)) {
                     throw damaged(edition.edition(), "a target comes twice, or goes without having come");
                 }
             }
@@ -115,24 +118,31 @@ final class HistoryRows {
         return contents;
     }
 
-    private static Map<Long, Target> decode(List<Content> contents, Function<Long, Edition> carriedBy) {
-        TargetReader reader = new TargetReader();
-        Map<Long, Target> targets = new HashMap<>(contents.size() * 2);
-        for (Content content : contents) {
-            if (!Arrays.equals(Digests.of(content.json()), content.hash())) {
-                throw damaged(carriedBy.apply(content.id()), "one of its targets is not what was written");
+    /** The targets of the contents, in their order. In parts side by side: this is most of what loading a list takes. */
+    private static Target[] decode(List<Content> contents, IntFunction<Edition> carriedBy) {
+        Target[] targets = new Target[contents.size()];
+        int parts = (targets.length + PART - 1) / PART;
+        IntStream.range(0, parts).parallel().forEach(part -> {
+            TargetReader reader = new TargetReader();
+            for (int i = part * PART; i < Math.min((part + 1) * PART, targets.length); i++) {
+                targets[i] = decode(contents.get(i), reader, carriedBy.apply(i));
             }
-            try {
-                targets.put(content.id(), Json.read(content.json(), reader::target));
-            } catch (JacksonException | IllegalArgumentException e) {
-                throw new BadInputException(
-                        "a target of " + carriedBy.apply(content.id()).id()
-                                + " cannot be read by this version of Cordon (" + e.getMessage()
-                                + "); use the version that wrote it, or a later one",
-                        e);
-            }
-        }
+        });
         return targets;
+    }
+
+    private static Target decode(Content content, TargetReader reader, Edition carriedBy) {
+        if (!Arrays.equals(Digests.of(content.json()), content.hash())) {
+            throw damaged(carriedBy, "one of its targets is not what was written");
+        }
+        try {
+            return Json.read(content.json(), reader::target);
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+            throw new BadInputException(
+                    "a target of " + carriedBy.id() + " cannot be read by this version of Cordon (" + e.getMessage()
+                            + "); use the version that wrote it, or a later one",
+                    e);
+        }
     }
 
     private static void verify(EditionRows.Row edition, int targets, byte[] checksum) {

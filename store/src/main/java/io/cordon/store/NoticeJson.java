@@ -58,7 +58,7 @@ final class NoticeJson {
             switch (field) {
                 case "list" -> n.list = Json.string(json);
                 case "kind" -> n.kind = Json.constant(json, KINDS);
-                case "on" -> n.on = LocalDate.parse(Json.string(json));
+                case "on" -> n.on = TargetReader.day(Json.string(json));
                 case "onIs" -> n.onIs = Json.constant(json, CERTAINTIES);
                 case "programme" -> n.programme = Json.string(json);
                 case "targetKind" -> n.targetKind = Json.constant(json, TARGET_KINDS);

@@ -21,43 +21,47 @@ import java.util.stream.IntStream;
  */
 final class Spans {
     private final byte[][] hashes;
+    private final int[] placeOf;
     private final int[] rankOf;
     private final BitSet live = new BitSet();
     private int liveCount;
     private final int[] since;
     private final int[] firsts;
 
-    /** Triples of rank, first and last edition. */
+    /** Triples of place, first and last edition. */
     private int[] spans = new int[48];
 
     private int size;
 
-    /** Takes a span: content {@code rank} is in the editions from {@code first} to {@code last}, inclusive. */
+    /** Takes a span: the content at a place is in the editions from {@code first} to {@code last}, inclusive. */
     interface Span {
-        void of(int rank, int first, int last);
+        void of(int place, int first, int last);
     }
 
+    /**
+     * Nothing is live yet.
+     *
+     * @param contents every content's hash; a content is spoken of by its place in this list
+     */
     Spans(List<byte[]> contents) {
         Integer[] order = IntStream.range(0, contents.size()).boxed().toArray(Integer[]::new);
         Arrays.sort(order, Comparator.comparing(contents::get, Arrays::compareUnsigned));
         hashes = new byte[order.length][];
+        placeOf = new int[order.length];
         rankOf = new int[order.length];
         since = new int[order.length];
         firsts = new int[order.length];
         Arrays.fill(firsts, Integer.MAX_VALUE);
         for (int rank = 0; rank < order.length; rank++) {
             hashes[rank] = contents.get(order[rank]);
+            placeOf[rank] = order[rank];
             rankOf[order[rank]] = rank;
         }
     }
 
-    /** The rank of the content given at this place. */
-    int rankOf(int place) {
-        return rankOf[place];
-    }
-
     /** A content comes or goes with an edition; false if it was there already, or was not there. */
-    boolean change(int rank, boolean comes, int edition) {
+    boolean change(int place, boolean comes, int edition) {
+        int rank = rankOf[place];
         if (live.get(rank) == comes) {
             return false;
         }
@@ -92,9 +96,9 @@ final class Spans {
         }
     }
 
-    /** For each rank, the first edition that carries it. */
-    int[] firsts() {
-        return firsts.clone();
+    /** The first edition that carries the content at a place. */
+    int first(int place) {
+        return firsts[rankOf[place]];
     }
 
     void forEach(Span span) {
@@ -107,7 +111,7 @@ final class Spans {
         if (size == spans.length) {
             spans = Arrays.copyOf(spans, 2 * size);
         }
-        spans[size++] = rank;
+        spans[size++] = placeOf[rank];
         spans[size++] = since[rank];
         spans[size++] = last;
     }

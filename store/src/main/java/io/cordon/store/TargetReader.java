@@ -132,8 +132,17 @@ final class TargetReader {
         boolean circa = text.startsWith("~");
         String span = circa ? text.substring(1) : text;
         int slash = span.indexOf('/');
-        LocalDate from = LocalDate.parse(slash < 0 ? span : span.substring(0, slash));
-        return new PartialDate(from, slash < 0 ? from : LocalDate.parse(span.substring(slash + 1)), circa);
+        LocalDate from = day(slash < 0 ? span : span.substring(0, slash));
+        return new PartialDate(from, slash < 0 ? from : day(span.substring(slash + 1)), circa);
+    }
+
+    /** As {@link LocalDate#parse}, which takes a fifth of the time of reading a list if it does the usual form too. */
+    static LocalDate day(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return LocalDate.parse(text);
+        }
+        return LocalDate.of(
+                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
     }
 
     private Place place(JsonParser json) {
@@ -225,16 +234,15 @@ final class TargetReader {
                 case "measures" -> d.measures.addAll(Json.list(json, word -> Json.constant(word, MEASURES)));
                 case "listedOn" -> d.listedOn = Json.string(json);
                 case "listedOnIs" -> d.listedOnIs = Json.constant(json, CERTAINTIES);
-                case "until" -> d.until = Optional.of(LocalDate.parse(Json.string(json)));
+                case "until" -> d.until = Optional.of(day(Json.string(json)));
                 case "legalBasis" -> d.legalBasis = shared(json);
                 case "reference" -> d.reference = shared(json);
                 case "reason" -> d.reason = Json.string(json);
                 default -> throw Json.unknown(json, field);
             }
         });
-        Optional<ListedOn> listedOn = d.listedOn.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ListedOn(LocalDate.parse(d.listedOn), d.listedOnIs));
+        Optional<ListedOn> listedOn =
+                d.listedOn.isEmpty() ? Optional.empty() : Optional.of(new ListedOn(day(d.listedOn), d.listedOnIs));
         return new Designation(d.programme, d.measures, listedOn, d.until, d.legalBasis, d.reference, d.reason);
     }
 

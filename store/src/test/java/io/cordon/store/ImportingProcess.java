@@ -13,7 +13,7 @@ import java.util.Random;
  */
 final class ImportingProcess {
     static final String LIST = "us-ofac-sdn";
-    static final int TARGETS = 1_500;
+    static final int TARGETS = 1_000;
 
     private ImportingProcess() {}
 

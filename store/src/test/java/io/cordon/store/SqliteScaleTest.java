@@ -4,10 +4,12 @@ import static io.cordon.store.TestEditions.DAY;
 import static io.cordon.store.TestEditions.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.cordon.core.model.Target;
 import io.cordon.core.model.TargetId;
 import io.cordon.core.timeline.ListHistory;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +25,7 @@ class SqliteScaleTest {
     private static final String SDN = "us-ofac-sdn";
     private static final int TARGETS = 15_000;
     private static final int CHANGES = 100;
-    private static final int EDITIONS = 14;
+    private static final int EDITIONS = 3;
 
     @TempDir
     Path folder;
@@ -57,10 +59,16 @@ class SqliteScaleTest {
             assertThat(newest.runs()).hasSize(TARGETS);
             ListHistory history = timed("history of " + EDITIONS, () -> store.history(SDN));
             assertThat(history.runs()).hasSize(TARGETS + CHANGES * (EDITIONS - 1));
-            long start = System.nanoTime();
-            timed("newest again", () -> store.newest(SDN));
-            // Measured at under half a second; the bound leaves room for a busy machine.
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            // Processor time, all threads: the machine may have other things to do. The best of several: so may this
+            // JVM.
+            long best = Long.MAX_VALUE;
+            for (int i = 0; i < 3; i++) {
+                long start = cpuNanos();
+                timed("newest again", () -> store.newest(SDN));
+                best = Math.min(best, cpuNanos() - start);
+            }
+            System.out.printf("newest at best: %d ms of processor time%n", best / 1_000_000);
+            assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(1_500));
         }
     }
 
@@ -73,6 +81,10 @@ class SqliteScaleTest {
                     random.target(new TargetId(SDN, targets.get(place).id().reference())));
         }
         return next;
+    }
+
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private long bytes() throws IOException {
