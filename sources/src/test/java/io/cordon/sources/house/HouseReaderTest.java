@@ -16,8 +16,11 @@ import io.cordon.core.model.TargetKind;
 import io.cordon.sources.Reading;
 import io.cordon.sources.SourceFile;
 import io.cordon.sources.Sources;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,32 @@ class HouseReaderTest {
         assertThatThrownBy(() -> Sources.read("watch", List.of(SourceFile.of("list.csv", latin))))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("list.csv, line 3: the bytes are not UTF-8");
+    }
+
+    @Test
+    void theDocumentedExampleIsReadAsDocumented() throws IOException {
+        String page = Files.readString(Path.of("../docs/house-lists.md"));
+        int start = page.indexOf("# list: group-policy");
+        byte[] example = page.substring(start, page.indexOf("```", start)).getBytes(StandardCharsets.UTF_8);
+        Reading reading = Sources.read("group-policy", List.of(SourceFile.of("docs", example)));
+        assertThat(reading.targets())
+                .extracting(Target::id)
+                .map(Object::toString)
+                .containsExactly("group-policy:P-1", "group-policy:O-1");
+        assertThat(reading.targets().getFirst().programmes()).containsExactly("board-2026-4", "UKR");
+        assertThat(reading.targets().getFirst().measures()).containsExactly(Measure.ASSET_FREEZE, Measure.TRAVEL_BAN);
+        assertThat(reading.account().warnings()).isEmpty();
+        for (Column column : Column.values()) {
+            assertThat(page).contains("`" + column.header() + "`");
+        }
+        for (Measure measure : Measure.values()) {
+            assertThat(page).contains("`" + measure.word() + "`");
+        }
+        for (IdentifierType type : IdentifierType.values()) {
+            if (type != IdentifierType.OTHER) {
+                assertThat(page).contains("`" + type.word() + "`");
+            }
+        }
     }
 
     @Test
