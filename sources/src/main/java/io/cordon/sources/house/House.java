@@ -1,14 +1,38 @@
 package io.cordon.sources.house;
 
+import io.cordon.sources.SourceFile;
 import io.cordon.sources.SourceReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The way into this package. */
 public final class House {
+    /** The id of the built-in sample list. */
+    public static final String SAMPLE_LIST = "sample";
+
+    private static final String SAMPLE_FILE = "sample-crimea-2014.csv";
+
     private House() {}
 
     /** A reader for each published form, the most particular first. */
     public static List<SourceReader> readers() {
-        return List.of();
+        return List.of(new HouseReader());
+    }
+
+    /**
+     * The built-in sample: who was under United States measures of E.O. 13660 and 13661 and European Union measures of
+     * Regulation 269/2014 on 9 July 2014. Read it with {@link #readers} as list {@link #SAMPLE_LIST}.
+     */
+    public static SourceFile sample() {
+        try (InputStream in = House.class.getResourceAsStream(SAMPLE_FILE)) {
+            if (in == null) {
+                throw new IllegalStateException(SAMPLE_FILE + " is not on the class path");
+            }
+            return SourceFile.of(SAMPLE_FILE, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
