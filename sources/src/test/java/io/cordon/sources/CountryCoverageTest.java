@@ -10,6 +10,7 @@ import io.cordon.core.model.Countries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -55,6 +56,37 @@ class CountryCoverageTest {
             countElements(file, "<(?:AddressCountry|Country|Nationality|CountryOfBirth)>([^<]+)<");
         }
         assertCoverage(5_000);
+    }
+
+    @Test
+    void recognisesCountriesOfOfsi() {
+        for (Path file : SharedLists.files("uk-ofsi", ".*\\.csv\\.xz")) {
+            String csv = SharedLists.text(file, UTF_8);
+            try (var rows = CsvReader.builder()
+                    .allowMissingFields(true)
+                    .allowExtraFields(true)
+                    .ofCsvRecord(csv)) {
+                List<String> header = List.of();
+                for (CsvRecord row : rows) {
+                    if (row.getFields().contains("Regime")) {
+                        header = row.getFields();
+                    }
+                    for (String column : List.of("Country", "Country of Birth", "Nationality")) {
+                        int index = header.indexOf(column);
+                        if (index >= 0
+                                && index < row.getFieldCount()
+                                && !row.getField(index).equals(column)) {
+                            for (String one : row.getField(index).split("\\(\\d+\\)", -1)) {
+                                count(one);
+                            }
+                        }
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        assertCoverage(50_000);
     }
 
     private void countColumn(String csv, int column) {
