@@ -9,9 +9,11 @@ import java.io.PrintStream;
  * @param err progress, warnings, errors
  */
 record Console(PrintStream out, PrintStream err) {
-    /** Whether a person watches. */
+    /**
+     * Whether a person watches. The launcher sets {@code jdk.console=java.base}: with it every JDK since 21 has a console
+     * only where input and output are both a terminal.
+     */
     boolean isTerminal() {
-        java.io.Console console = System.console();
-        return console != null && console.isTerminal();
+        return "java.base".equals(System.getProperty("jdk.console")) && System.console() != null;
     }
 }

@@ -116,7 +116,7 @@ final class ImportCommand implements Callable<Integer> {
             NoticeReading reading = Sources.readNotices(list, List.of(file));
             try (Store store = SqliteStore.open(global.data())) {
                 ImportOutcome outcome = store.addNotices(
-                        list, file.name(), file.sha256(), file.content(), reading.notices(), reading.account());
+                        list, file.name(), file.sha256(), file.content(), reading.notices(), reading.account(), clock.instant());
                 code = Math.max(code, report(outcome, reading.account()));
                 if (!global.json() && !reading.notices().isEmpty()) {
                     reportAttached(store.history(reading.notices().getFirst().list()), file.name());
