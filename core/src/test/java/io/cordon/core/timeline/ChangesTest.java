@@ -27,6 +27,7 @@ import io.cordon.core.model.TargetId;
 import io.cordon.core.model.TargetKind;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -184,7 +185,7 @@ class ChangesTest {
             List<Target> after = edition(random);
             List<Target> applied = Changes.apply(before, Changes.between(before, after));
             List<Target> sorted = new ArrayList<>(after);
-            sorted.sort(java.util.Comparator.comparing(Target::id));
+            sorted.sort(Comparator.comparing(Target::id));
             assertThat(applied).isEqualTo(sorted);
             assertThat(Changes.between(applied, after)).isEmpty();
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.core.model.Notice;
 import io.cordon.core.model.Target;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +16,15 @@ class TimelineSpeedTest {
     @Test
     void aDayOfFifteenThousandTargetsIsAnsweredInWellUnderATenthOfASecond() {
         Timeline timeline = large();
+        // Processor time, not that of the clock: the machine may have other work.
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         List<Long> millis = new ArrayList<>();
         for (int round = 0; round < 12; round++) {
-            long start = System.nanoTime();
+            long start = threads.getCurrentThreadCpuTime();
             List<Listing> all = timeline.asOf(LocalDate.of(2014, 1, 1).plusDays(100L * round));
-            millis.add((System.nanoTime() - start) / 1_000_000);
+            millis.add((threads.getCurrentThreadCpuTime() - start) / 1_000_000);
             assertThat(all).hasSize(15_000);
         }
-        System.out.println("asOf, 15,000 targets, 12 editions, in ms: " + millis);
         assertThat(millis.stream().min(Long::compare).orElseThrow()).isLessThan(100);
     }
 
@@ -43,9 +46,7 @@ class TimelineSpeedTest {
             }
         }
         ListHistory bare = editions.history();
-        long start = System.nanoTime();
         Timeline timeline = Timeline.of(new ListHistory(bare.list(), bare.editions(), runs, bare.notices()));
-        System.out.println("timeline made in ms: " + (System.nanoTime() - start) / 1_000_000);
         assertThat(timeline.unattached()).isEmpty();
         return timeline;
     }
