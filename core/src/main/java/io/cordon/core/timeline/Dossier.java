@@ -72,15 +72,13 @@ final class Dossier {
                 state(marks, designation, words(editions, runs.get(r)), continues);
             }
         }
-        for (int slot = 0; slot < editions.count(); slot++) {
-            Mark.Kind kind = carried.get(slot) ? Mark.Kind.CARRIES : Mark.Kind.LACKS;
-            marks.add(new Mark(editions.day(slot), kind, true, editions.words(slot)));
-        }
         for (Attachment notice : notices) {
             if (notice.speaksOf(programme)) {
                 marks.add(notice.mark());
             }
         }
+        // Last: which editions matter depends on the marks beside them.
+        editions.addMarks(marks, carried);
         return new Strand(programme, editions, carried, marks);
     }
 
@@ -156,7 +154,7 @@ final class Dossier {
 
     /** The strand of each designation of a run's target. */
     int[] strandsOf(int run) {
-        return strandOf[run].clone();
+        return strandOf[run];
     }
 
     /** The run whose content applies on a day: the last to begin by {@code edition}, the newest on or before it, or -1. */

@@ -2,8 +2,10 @@ package io.cordon.core.timeline;
 
 import io.cordon.core.model.Edition;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
  * day, so every slot here is one day.
  */
 final class EditionDays {
-    private static final String[] MONTHS = Stream.of(java.time.Month.values())
+    private static final String[] MONTHS = Stream.of(Month.values())
             .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
             .toArray(String[]::new);
 
@@ -21,6 +23,8 @@ final class EditionDays {
     private final int[] lastEdition;
     private final String[] ids;
     private final String[] words;
+    private final Mark[] carries;
+    private final Mark[] lacks;
 
     EditionDays(List<Edition> editions) {
         int[] day = new int[editions.size()];
@@ -42,9 +46,13 @@ final class EditionDays {
         lastEdition = Arrays.copyOf(last, slots);
         ids = new String[slots];
         words = new String[slots];
+        carries = new Mark[slots];
+        lacks = new Mark[slots];
         for (int slot = 0; slot < slots; slot++) {
             ids[slot] = editions.get(last[slot]).id();
             words[slot] = "edition " + ids[slot] + ", published " + written(days[slot]);
+            carries[slot] = new Mark(days[slot], Mark.Kind.CARRIES, true, words[slot]);
+            lacks[slot] = new Mark(days[slot], Mark.Kind.LACKS, true, words[slot]);
         }
     }
 
@@ -76,9 +84,24 @@ final class EditionDays {
         return at >= 0 ? at : -at - 2;
     }
 
-    /** Whether an edition was published on that very day. */
-    boolean has(int day) {
-        return Arrays.binarySearch(days, day) >= 0;
+    /**
+     * Adds what editions say of a listing, left out those that say what both their neighbours say and have no other mark
+     * beside them: they add nothing, and a list may have hundreds.
+     */
+    void addMarks(List<Mark> marks, BitSet carried) {
+        BitSet needed = new BitSet(days.length);
+        for (int slot = 0; slot < days.length; slot++) {
+            boolean edge = slot == 0
+                    || slot + 1 == days.length
+                    || carried.get(slot) != carried.get(slot - 1)
+                    || carried.get(slot) != carried.get(slot + 1);
+            needed.set(slot, edge);
+        }
+        for (Mark mark : marks) {
+            int slot = atOrBefore(mark.day());
+            needed.set(Math.max(0, slot - 1), Math.min(days.length, slot + 2));
+        }
+        needed.stream().forEach(slot -> marks.add(carried.get(slot) ? carries[slot] : lacks[slot]));
     }
 
     static int dayOf(LocalDate date) {

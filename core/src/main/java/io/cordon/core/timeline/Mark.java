@@ -13,12 +13,12 @@ import java.util.Comparator;
 record Mark(int day, Kind kind, boolean own, String where) {
     /** What is known; those of one day are weighed in this order. */
     enum Kind {
+        /** Delisted on that day, exactly. */
+        END,
         /** An edition of that day does not carry it. */
         LACKS,
         /** Known to be delisted by then. */
         OUT_BY,
-        /** Delisted on that day, exactly. */
-        END,
         /** Listed on that day, exactly. */
         START,
         /** Listed on that day, as its neighbours' dates tell. */

@@ -4,6 +4,7 @@ import io.cordon.core.model.Notice;
 import io.cordon.core.model.PartialDate;
 import io.cordon.core.model.Target;
 import io.cordon.core.model.TargetKind;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -144,13 +145,13 @@ final class NoticeMatching {
     /** Adds the names that amendments lead to from those given: later ones, or, back in time, earlier ones. */
     private void follow(Set<String> names, Notice from, boolean forward) {
         Map<String, List<Notice>> steps = forward ? amendedFrom : amendedTo;
-        record Reached(String name, java.time.LocalDate on) {}
+        record Reached(String name, LocalDate on) {}
         Deque<Reached> open = new ArrayDeque<>();
         names.forEach(name -> open.add(new Reached(name, from.on().date())));
         while (!open.isEmpty() && names.size() < MAX_NAMES_FOLLOWED) {
             Reached reached = open.remove();
             for (Notice step : steps.getOrDefault(reached.name(), List.of())) {
-                java.time.LocalDate on = step.on().date();
+                LocalDate on = step.on().date();
                 boolean inOrder = forward ? !on.isBefore(reached.on()) : !on.isAfter(reached.on());
                 if (inOrder
                         && sameKind(step.targetKind(), from.targetKind())

@@ -1,6 +1,7 @@
 package io.cordon.core.timeline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,6 +18,8 @@ final class NumberedRuns {
     private static final long REACH = 10;
 
     private final NavigableMap<Long, Dossier> byNumber = new TreeMap<>();
+    /** The exact first day under each programme, of those numbers that have one. */
+    private final NavigableMap<Long, Map<String, Integer>> dated = new TreeMap<>();
 
     private NumberedRuns() {}
 
@@ -24,7 +27,7 @@ final class NumberedRuns {
     static void infer(Iterable<Dossier> dossiers, EditionDays editions) {
         NumberedRuns runs = new NumberedRuns();
         for (Dossier dossier : dossiers) {
-            number(dossier.reference()).ifPresent(number -> runs.byNumber.put(number, dossier));
+            number(dossier.reference()).ifPresent(number -> runs.add(number, dossier));
         }
         record Found(Dossier dossier, int strand, Mark mark) {}
         List<Found> found = new ArrayList<>();
@@ -46,18 +49,17 @@ final class NumberedRuns {
                 || strand.marks().stream().anyMatch(mark -> mark.kind().isStart())) {
             return Optional.empty();
         }
-        var below = nearest(byNumber.subMap(number - REACH, true, number, false).descendingMap());
-        var above = nearest(byNumber.subMap(number, false, number + REACH, true));
-        if (below.isEmpty() || above.isEmpty()) {
+        var below = dated.lowerEntry(number);
+        var above = dated.higherEntry(number);
+        if (below == null || above == null || below.getKey() < number - REACH || above.getKey() > number + REACH) {
             return Optional.empty();
         }
-        Optional<Integer> day = dayUnder(strand.programme(), below.get().getValue());
-        if (day.isEmpty()
-                || !day.equals(dayUnder(strand.programme(), above.get().getValue()))) {
+        Optional<Integer> day = dayUnder(strand.programme(), below.getValue());
+        if (day.isEmpty() || !day.equals(dayUnder(strand.programme(), above.getValue()))) {
             return Optional.empty();
         }
-        for (Dossier neighbour :
-                byNumber.subMap(number - REACH, true, number + REACH, true).values()) {
+        for (Map<String, Integer> neighbour :
+                dated.subMap(number - REACH, true, number + REACH, true).values()) {
             Optional<Integer> other = dayUnder(strand.programme(), neighbour);
             if (other.isPresent() && !other.equals(day)) {
                 return Optional.empty();
@@ -65,31 +67,28 @@ final class NumberedRuns {
         }
         Stretch first = strand.stretches().getFirst();
         boolean agrees = day.get() <= first.sureFrom() && day.get() > first.outUntil();
-        String where = below.get().getKey() + " and " + above.get().getKey()
+        String where = below.getKey() + " and " + above.getKey()
                 + ", numbered before and after it, were both listed on that day under " + strand.programme();
         return agrees ? Optional.of(new Mark(day.get(), Mark.Kind.INFERRED, false, where)) : Optional.empty();
     }
 
-    private static Optional<Map.Entry<Long, Dossier>> nearest(NavigableMap<Long, Dossier> side) {
-        return side.entrySet().stream()
-                .filter(entry -> entry.getValue().strands().stream()
-                        .anyMatch(strand -> firstDay(strand).isPresent()))
-                .findFirst();
+    private void add(long number, Dossier dossier) {
+        byNumber.put(number, dossier);
+        Map<String, Integer> days = new HashMap<>();
+        for (Strand strand : dossier.strands()) {
+            if (!strand.stretches().isEmpty()
+                    && strand.stretches().getFirst().opened().kind() == Mark.Kind.START) {
+                days.putIfAbsent(
+                        strand.programme(), strand.stretches().getFirst().sureFrom());
+            }
+        }
+        if (!days.isEmpty()) {
+            dated.put(number, days);
+        }
     }
 
-    private static Optional<Integer> dayUnder(String programme, Dossier dossier) {
-        return dossier.strands().stream()
-                .filter(strand -> strand.programme().equals(programme))
-                .flatMap(strand -> firstDay(strand).stream())
-                .findFirst();
-    }
-
-    private static Optional<Integer> firstDay(Strand strand) {
-        return strand.stretches().stream()
-                .limit(1)
-                .filter(stretch -> stretch.opened().kind() == Mark.Kind.START)
-                .map(Stretch::sureFrom)
-                .findFirst();
+    private static Optional<Integer> dayUnder(String programme, Map<String, Integer> days) {
+        return Optional.ofNullable(days.get(programme));
     }
 
     private static Optional<Long> number(String reference) {

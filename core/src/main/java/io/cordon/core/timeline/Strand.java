@@ -3,6 +3,7 @@ package io.cordon.core.timeline;
 import io.cordon.core.model.Standing;
 import io.cordon.core.model.Status;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class Strand {
     }
 
     Strand with(Mark mark) {
-        List<Mark> more = new java.util.ArrayList<>(marks);
+        List<Mark> more = new ArrayList<>(marks);
         more.add(mark);
         return new Strand(programme, editions, carried, more);
     }

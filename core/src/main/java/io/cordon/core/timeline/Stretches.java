@@ -94,8 +94,7 @@ final class Stretches {
             case LACKS, OUT_BY -> lacking(i, mark);
             case END -> ending(mark);
             case START, INFERRED -> starting(mark);
-            case BY -> {}
-            case AMENDED -> lastIn = opened.isPresent() ? Math.max(lastIn, mark.day()) : lastIn;
+            case BY, AMENDED -> bounding(mark);
             case CARRIES -> carrying(mark);
         }
     }
@@ -103,7 +102,7 @@ final class Stretches {
     private void lacking(int i, Mark mark) {
         if (opened.isPresent()) {
             boolean notYet = !carried && opened.get().kind() == Kind.START && next(i) == Kind.CARRIES;
-            if (notYet || next(i) == Kind.END) {
+            if (notYet || next(i) == Kind.END && !shownBeforeEnd(i)) {
                 return;
             }
             close(lastIn, mark);
@@ -114,7 +113,7 @@ final class Stretches {
     private void ending(Mark mark) {
         if (opened.isPresent()) {
             close(mark.day() - 1, mark);
-        } else if (done.isEmpty() && mark.day() - 1 > lastOut) {
+        } else if (mark.day() - 1 > lastOut) {
             // Delisted, so listed the day before; since when is not known.
             opened = Optional.of(mark);
             sureFrom = mark.day() - 1;
@@ -130,6 +129,16 @@ final class Stretches {
             if (bound.isPresent() && bound.get().day() > lastOut) {
                 open(bound.get(), bound.get().day());
             } else {
+                open(mark, mark.day());
+            }
+            lastIn = mark.day();
+        }
+    }
+
+    /** A notice's bound shows a listing by itself; the list's own goes with the edition that states it. */
+    private void bounding(Mark mark) {
+        if (!mark.own()) {
+            if (opened.isEmpty()) {
                 open(mark, mark.day());
             }
             lastIn = mark.day();
@@ -178,6 +187,19 @@ final class Stretches {
             }
         }
         return Kind.LACKS;
+    }
+
+    /** Whether a notice shows, after an edition without it and before its end, that it is listed: then again. */
+    private boolean shownBeforeEnd(int i) {
+        for (Mark later : marks.subList(i + 1, marks.size())) {
+            if (later.kind() == Kind.END) {
+                return false;
+            }
+            if (later.kind().isBound() && !later.own()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void close(int sureTo, Mark mark) {

@@ -162,14 +162,15 @@ public final class Timeline {
         if (each.size() == 1) {
             return each.getFirst();
         }
-        Status status = each.stream().map(Standing::status).min(STRONGEST).orElseThrow();
-        Comparator<Standing> earliest = Comparator.comparing(
-                standing -> standing.listedOn().map(ListedOn::date).orElse(LocalDate.MAX));
-        Standing first = each.stream()
-                .filter(one -> one.status() == status)
-                .min(earliest)
-                .orElseThrow();
-        String because = "under " + strands.get(each.indexOf(first)).programme() + ": " + first.because();
+        int at = 0;
+        for (int i = 1; i < each.size(); i++) {
+            if (EARLIEST_STRONGEST.compare(each.get(i), each.get(at)) < 0) {
+                at = i;
+            }
+        }
+        Standing first = each.get(at);
+        Status status = first.status();
+        String because = "under " + strands.get(at).programme() + ": " + first.because();
         Optional<ListedOn> listedOn = first.listedOn();
         if (status == Status.IN_FORCE && listedOn.isPresent()) {
             LocalDate start = listedOn.get().date();
@@ -182,11 +183,13 @@ public final class Timeline {
         return new Standing(status, listedOn, lastEnd(each, status), because);
     }
 
-    private static final Comparator<Status> STRONGEST = Comparator.comparingInt(status -> switch (status) {
-        case IN_FORCE -> 0;
-        case UNDETERMINED -> 1;
-        case NOT_IN_FORCE -> 2;
-    });
+    private static final Comparator<Standing> EARLIEST_STRONGEST = Comparator.<Standing>comparingInt(
+                    one -> switch (one.status()) {
+                        case IN_FORCE -> 0;
+                        case UNDETERMINED -> 1;
+                        case NOT_IN_FORCE -> 2;
+                    })
+            .thenComparing(one -> one.listedOn().map(ListedOn::date).orElse(LocalDate.MAX));
 
     /** The last of the ends of all designations of a status, if all are known. */
     private static Optional<LocalDate> lastEnd(List<Standing> each, Status status) {
