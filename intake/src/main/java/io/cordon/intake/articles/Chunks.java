@@ -4,10 +4,14 @@ import io.cordon.intake.articles.Mention.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what one line of running text names. One object serves one line. */
 final class Chunks {
     private static final int MAX_QUOTED_WORDS = 6;
+    /** What a list puts before a value. */
+    private static final Set<String> LABELS =
+            Set.of("dob", "pob", "aka", "fka", "nationality", "passport", "id", "url", "tel", "fax");
 
     private final String text;
     private final List<Token> line;
@@ -117,6 +121,14 @@ final class Chunks {
         boolean organisation = KindRules.kind(line, at, end, false) == Kind.ORGANISATION;
         boolean placeWord = end - rest == 1 && KindRules.isPlaceWord(line.get(rest));
         boolean adjective = entry.people() || first.isAllCaps() && first.text().length() <= 4 || first.isInitial();
+        boolean ofPlace = first.isCyrillic()
+                && entry.kind() == Kind.PLACE
+                && end - rest > 1
+                && KindRules.isPerson(line.subList(rest, end));
+        if (ofPlace) {
+            addKnown(at, match);
+            return takeRun(rest, end, true);
+        }
         if (titled && !organisation || KindRules.isGiven(first) && !organisation && !adjective) {
             return takeRun(at, end, titled);
         }
@@ -183,6 +195,9 @@ final class Chunks {
     private boolean isLoose(int at, int end, boolean titled) {
         Token token = line.get(at);
         if (!token.isCapital()) {
+            return true;
+        }
+        if (LABELS.contains(token.lower())) {
             return true;
         }
         if (titled || token.isAllCaps() && token.text().length() > 1) {

@@ -3,6 +3,7 @@ package io.cordon.intake.articles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,11 +17,15 @@ final class CyrillicForms {
     private static final Pattern FEMALE = Pattern.compile("^(.+(?:ов|ев|ёв|ин|ын))(?:ой|у|ою)$");
     private static final Pattern FEMALE_ADJECTIVE = Pattern.compile("^(.+[сцк])(?:ой|ую|ою)$");
 
+    private static final Set<String> GIVEN_ENDINGS = Set.of(
+            "а", "у", "ом", "ем", "ём", "е", "я", "ю", "ей", "ой", "и", "ы", "ью", "ии", "ию", "ией", "ия", "ием",
+            "ую");
+
     private CyrillicForms() {}
 
     /** What stays the same of a word in every case, in lower case. */
     static String stem(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
+        String lower = word.toLowerCase(Locale.ROOT).replace('ё', 'е');
         Matcher ending = ENDING.matcher(lower);
         return ending.find() && ending.start() >= 3 ? lower.substring(0, ending.start()) : lower;
     }
@@ -40,12 +45,14 @@ final class CyrillicForms {
         if (Lexicon.isGivenName(lower)) {
             return word;
         }
-        Matcher ending = ENDING.matcher(lower);
-        if (ending.find() && ending.start() >= 2) {
-            String stem = lower.substring(0, ending.start());
+        for (int length = 0; length <= 3 && lower.length() - length >= 3; length++) {
+            int stop = lower.length() - length;
+            if (length > 0 && !GIVEN_ENDINGS.contains(lower.substring(stop))) {
+                continue;
+            }
             for (String nominative : List.of("", "й", "ь", "а", "я", "ия", "ий")) {
-                if (Lexicon.isGivenName(stem + nominative)) {
-                    return word.substring(0, stem.length()) + nominative;
+                if (Lexicon.isGivenName(lower.substring(0, stop) + nominative)) {
+                    return word.substring(0, stop) + nominative;
                 }
             }
         }

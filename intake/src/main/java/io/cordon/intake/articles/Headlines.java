@@ -89,7 +89,8 @@ final class Headlines {
                 && (end == at || line.get(end).follows() && !line.get(end - 1).possessive())) {
             end++;
         }
-        if (end > at) {
+        boolean verb = end - at == 1 && line.get(at).lower().endsWith("s");
+        if (end > at && !verb) {
             add(at, end);
             return end;
         }

@@ -19,7 +19,7 @@ public interface KnownNames {
      */
     boolean contains(String normalisedName);
 
-    /** A name in the form that is asked for: NFKC, lower case, words of letters and digits parted by one space. */
+    /** A name in the form that is asked for: NFKC, lower case, words of letters and digits parted by one space, apostrophes left out. */
     static String normalise(String name) {
         String lower = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder words = new StringBuilder(lower.length());

@@ -147,7 +147,7 @@ final class Lexicon {
     /** An English ending that hardly a name has; for words of which nothing else is known. */
     static boolean hasOrdinaryEnding(String word) {
         return word.length() > 6
-                && word.matches(".*(?:tions?|ments?|ness|ously|fully|ively|ibly|ably|ists?|isms?|ities|ative)");
+                && word.matches(".*(?:tions?|ments?|ness|ously|fully|ively|ibly|ably|ists?|isms?|ities|ative|ators)");
     }
 
     static boolean isTitle(String phrase) {

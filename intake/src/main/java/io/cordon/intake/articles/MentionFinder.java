@@ -44,6 +44,9 @@ final class MentionFinder {
 
     /** A known name that is longer than what was found in its place takes the place over. */
     private void addKnown(List<Found> found, KnownNames known) {
+        if (known == KnownNames.NONE) {
+            return;
+        }
         List<Span> taken = found.stream().map(Found::span).toList();
         List<Found> added = new ArrayList<>();
         for (List<List<Token>> each : List.of(lines, headlines)) {

@@ -13,6 +13,8 @@ final class Runs {
     private static final Set<String> POSSESSIVE_NAMES =
             Set.of("moody", "lloyd", "mcdonald", "sotheby", "christie", "macy", "levi", "kellogg", "people");
 
+    private static final Set<String> OFFICES = Set.of("minister", "secretary", "commissioner", "chief", "editor");
+
     private final List<Token> line;
 
     Runs(List<Token> line) {
@@ -104,7 +106,7 @@ final class Runs {
         if (Lexicon.isDate(line, at) && !KindRules.isGiven(before)) {
             return false;
         }
-        if (token.gap().equals(", ") || token.gap().equals(",")) {
+        if (token.gap().equals(", ") || token.gap().equals(",") || token.gap().equals("., ")) {
             return Lexicon.isForm(token) && token.isCapital() && !token.lower().equals("se")
                     || isSurnameFirst(from, at);
         }
@@ -129,7 +131,12 @@ final class Runs {
                 return false;
             }
         }
-        return KindRules.isGiven(line.get(at));
+        Token given = line.get(at);
+        boolean entry = from == 0
+                && !given.isAllCaps()
+                && Gazetteer.match(line, from, at).isEmpty()
+                && Gazetteer.match(line, at, line.size()).isEmpty();
+        return KindRules.isGiven(given) || entry;
     }
 
     /** Where a title that stands before a name ends; {@code at} itself where none begins. */
@@ -142,11 +149,29 @@ final class Runs {
             }
             phrase.append(i > at ? " " : "").append(line.get(i).lower());
             boolean stop = line.get(i).possessive();
-            if (!stop && Lexicon.isTitle(stemmed(phrase.toString(), line.get(i))) && isBeforeName(i + 1)) {
+            boolean title = Lexicon.isTitle(stemmed(phrase.toString(), line.get(i))) || isPortfolio(at, i);
+            if (!stop && title && isBeforeName(i + 1)) {
                 end = i + 1;
             }
         }
         return end;
+    }
+
+    /** {@code Infrastructure Minister}: a title with what it is for. */
+    private boolean isPortfolio(int from, int last) {
+        if (last == from || !OFFICES.contains(line.get(last).lower())) {
+            return false;
+        }
+        for (int i = from; i < last; i++) {
+            Token word = line.get(i);
+            if (!word.isCapital()
+                    || word.isAllCaps()
+                    || KindRules.isGiven(word)
+                    || !Lexicon.isOrdinary(word.lower()) && !Lexicon.isAbstractNoun(word.lower())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String stemmed(String phrase, Token last) {

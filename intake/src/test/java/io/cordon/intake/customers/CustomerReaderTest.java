@@ -336,7 +336,18 @@ class CustomerReaderTest {
         assertThat(dateWarnings).isEmpty();
     }
 
-    static Path sharedData(String inside) {
+    @Test
+    void theManualListsEverySpellingOfEveryHeader() throws IOException {
+        String manual = Files.readString(Path.of("../docs/customers.md"));
+        for (Field field : Field.values()) {
+            if (field != Field.EXTRA) {
+                assertThat(Headers.spellings(field)).as(field.name()).isNotEmpty();
+                assertThat(manual).contains("| " + String.join(", ", Headers.spellings(field)) + " |");
+            }
+        }
+    }
+
+    private static Path sharedData(String inside) {
         String set = System.getenv("CORDON_DATA");
         if (set != null) {
             return Path.of(set, inside);
