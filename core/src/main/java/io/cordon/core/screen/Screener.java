@@ -1,20 +1,154 @@
 package io.cordon.core.screen;
 
+import io.cordon.core.match.IdentifierEvidence;
+import io.cordon.core.match.PreparedName;
+import io.cordon.core.model.Explanation;
+import io.cordon.core.model.Hit;
+import io.cordon.core.model.Identifier;
+import io.cordon.core.model.Status;
 import io.cordon.core.model.Subject;
+import io.cordon.core.name.AnalysedName;
+import io.cordon.core.name.Evasion;
+import io.cordon.core.name.NameAnalyser;
+import io.cordon.core.name.NameToken;
+import io.cordon.core.search.NameIndex;
 import io.cordon.core.timeline.Listing;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Screens subjects against the listings of a day under a policy. Immutable and safe for many threads. */
 public final class Screener {
-    private Screener() {}
+    /** Most that evidence beside names and identifiers can add. */
+    private static final double MOST_EVIDENCE = 6.5;
+
+    private final Policy policy;
+    private final ListedNames listed;
+    private final NameIndex index;
+    private final Map<String, List<Integer>> byIdentifier = new HashMap<>();
+
+    private Screener(List<Listing> listings, Policy policy) {
+        this.policy = policy;
+        listed = new ListedNames(listings);
+        index = NameIndex.of(listed.prepared);
+        for (int i = 0; i < listings.size(); i++) {
+            for (Identifier identifier : listings.get(i).target().identifiers()) {
+                String key = IdentifierEvidence.key(identifier.value());
+                if (!key.isEmpty()) {
+                    byIdentifier
+                            .computeIfAbsent(key, unused -> new ArrayList<>(1))
+                            .add(i);
+                }
+            }
+        }
+    }
 
     /** Prepares listings for screening under a policy. */
     public static Screener of(List<Listing> listings, Policy policy) {
-        return new Screener();
+        return new Screener(listings, policy);
+    }
+
+    /** The policy in use. */
+    public Policy policy() {
+        return policy;
     }
 
     /** Screens one subject. */
     public Screening screen(Subject subject) {
-        return new Screening(subject, List.of(), List.of());
+        return screen(subject, false);
     }
+
+    /** Screens one subject by comparing it with every name, which is slow: what {@link #screen} must agree with. */
+    public Screening exhaustive(Subject subject) {
+        return screen(subject, true);
+    }
+
+    private Screening screen(Subject subject, boolean everything) {
+        Ranking ranking = new Ranking(listed, subject, policy.leastLogOdds());
+        for (String name : subject.names()) {
+            if (!name.isBlank()) {
+                consider(name, NameAnalyser.analyse(name, subject.kind()), subject, ranking, everything);
+            }
+        }
+        if (ranking.isEmpty()) {
+            for (String name : subject.names()) {
+                considerBackwards(name, subject, ranking, everything);
+            }
+        }
+        return answer(subject, ranking);
+    }
+
+    private void consider(String written, AnalysedName analysed, Subject subject, Ranking ranking, boolean everything) {
+        PreparedName prepared = listed.matcher.prepare(analysed);
+        ranking.next(written, prepared);
+        if (everything) {
+            for (int name = 0; name < listed.names.length; name++) {
+                ranking.add(name);
+            }
+            return;
+        }
+        boolean bare = subject.birthDates().isEmpty()
+                && subject.countries().isEmpty()
+                && subject.birthPlaces().isEmpty();
+        double least = policy.leastLogOdds() - (bare ? 0.5 : MOST_EVIDENCE);
+        index.candidates(prepared, least, ranking::add);
+        for (Identifier identifier : subject.identifiers()) {
+            for (int listing : byIdentifier.getOrDefault(IdentifierEvidence.key(identifier.value()), List.of())) {
+                for (int name = listed.firstName[listing]; name < listed.firstName[listing + 1]; name++) {
+                    ranking.add(name);
+                }
+            }
+        }
+    }
+
+    /** A name of which no word is known, but every word read backwards is, was written backwards. */
+    private void considerBackwards(String name, Subject subject, Ranking ranking, boolean everything) {
+        String backwards = new StringBuilder(name).reverse().toString();
+        AnalysedName forwards = NameAnalyser.analyse(name, subject.kind());
+        AnalysedName reversed = NameAnalyser.analyse(backwards, subject.kind());
+        for (NameToken token : forwards.tokens()) {
+            if (token.text().length() > 2 && index.knows(token.text())) {
+                return;
+            }
+        }
+        for (NameToken token : reversed.tokens()) {
+            if (token.text().length() > 2 && !index.knows(token.text())) {
+                return;
+            }
+        }
+        Set<Evasion> evasions = EnumSet.of(Evasion.REVERSED);
+        evasions.addAll(reversed.evasions());
+        AnalysedName flagged = new AnalysedName(name, reversed.tokens(), reversed.compact(), evasions);
+        consider(name, flagged, subject, ranking, everything);
+    }
+
+    private Screening answer(Subject subject, Ranking ranking) {
+        List<Hit> hits = new ArrayList<>();
+        List<Hit> notInForce = new ArrayList<>();
+        for (Ranking.Best best : ranking.sorted()) {
+            Listing listing = listed.listings.get(best.listing());
+            Explanation explanation = listed.matcher.explain(
+                    best.subjectName(),
+                    listed.prepared.get(best.name()),
+                    listed.names[best.name()].quality(),
+                    best.evidence());
+            Hit hit = new Hit(
+                    listing.target(),
+                    best.written(),
+                    listed.names[best.name()],
+                    explanation.score(),
+                    explanation,
+                    listing.standing());
+            (listing.standing().status() == Status.NOT_IN_FORCE ? notInForce : hits).add(hit);
+        }
+        return new Screening(subject, hits, notInForce);
+    }
+
+    /** Best first; ties by identity, so that the order is the same every time. */
+    static final Comparator<Ranking.Best> BEST_FIRST =
+            Comparator.comparingDouble(Ranking.Best::logOdds).reversed();
 }

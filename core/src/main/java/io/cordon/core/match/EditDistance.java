@@ -1,0 +1,70 @@
+package io.cordon.core.match;
+
+/** Edit distance between short tokens: insert, drop, substitute, swap two neighbours (optimal string alignment). */
+final class EditDistance {
+    private EditDistance() {}
+
+    /** Whether two different tokens are one edit apart. */
+    static boolean isOne(String a, String b) {
+        String shorter = a.length() <= b.length() ? a : b;
+        String longer = shorter.equals(a) && a.length() <= b.length() ? b : a;
+        int difference = longer.length() - shorter.length();
+        if (difference > 1) {
+            return false;
+        }
+        int i = 0;
+        while (i < shorter.length() && shorter.charAt(i) == longer.charAt(i)) {
+            i++;
+        }
+        if (difference == 1) {
+            return shorter.regionMatches(i, longer, i + 1, shorter.length() - i);
+        }
+        if (i == shorter.length()) {
+            return false;
+        }
+        int rest = shorter.length() - i - 1;
+        if (shorter.regionMatches(i + 1, longer, i + 1, rest)) {
+            return true;
+        }
+        return rest > 0
+                && shorter.charAt(i) == longer.charAt(i + 1)
+                && shorter.charAt(i + 1) == longer.charAt(i)
+                && shorter.regionMatches(i + 2, longer, i + 2, rest - 1);
+    }
+
+    /** The distance, or {@code most + 1} where it is greater than {@code most}. */
+    static int within(String a, String b, int most) {
+        int n = a.length();
+        int m = b.length();
+        if (Math.abs(n - m) > most) {
+            return most + 1;
+        }
+        int[] before = new int[m + 1];
+        int[] above = new int[m + 1];
+        int[] row = new int[m + 1];
+        for (int j = 0; j <= m; j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= n; i++) {
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= m; j++) {
+                int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                int best = Math.min(above[j - 1] + same, Math.min(above[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    best = Math.min(best, before[j - 2] + 1);
+                }
+                row[j] = best;
+                least = Math.min(least, best);
+            }
+            if (least > most) {
+                return most + 1;
+            }
+            int[] spare = before;
+            before = above;
+            above = row;
+            row = spare;
+        }
+        return Math.min(above[m], most + 1);
+    }
+}

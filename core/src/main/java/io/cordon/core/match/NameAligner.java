@@ -1,0 +1,230 @@
+package io.cordon.core.match;
+
+import io.cordon.core.name.NameToken;
+import io.cordon.core.name.TokenKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Aligns two names so that their log-odds are the greatest.
+ *
+ * <p>Every pair of tokens that are alike gains what the token tells less the penalty of the difference, and spares the
+ * costs of two lonely tokens; the best set of pairs is an assignment problem. Runs that agree when run together are
+ * tried one after another and kept where the whole gets better. What the pairs cannot see is charged after: a word
+ * against another word, agreement in a single word, another order.
+ */
+final class NameAligner {
+    private final PreparedName subject;
+    private final PreparedName listed;
+    private final @Nullable Likeness[][] alike;
+    private final float[][] gain;
+
+    private NameAligner(PreparedName subject, PreparedName listed) {
+        this.subject = subject;
+        this.listed = listed;
+        int n = subject.tokens.length;
+        int m = listed.tokens.length;
+        alike = new @Nullable Likeness[n][m];
+        gain = new float[n][m];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < m; j++) {
+                Optional<Likeness> found = TokenLikeness.of(subject.tokens[i], listed.tokens[j]);
+                if (found.isPresent()) {
+                    Likeness likeness = found.get().costing(knownOther(found.get(), i, j));
+                    alike[i][j] = likeness;
+                    gain[i][j] = listed.information[j] + subject.extra[i] + listed.missing[j] - likeness.penalty();
+                }
+            }
+        }
+    }
+
+    /** The best alignment of the two. */
+    static NameAlignment align(PreparedName subject, PreparedName listed) {
+        NameAligner aligner = new NameAligner(subject, listed);
+        NameAlignment best = aligner.evaluate(List.of());
+        List<Join> joins = Joins.find(subject, listed);
+        while (!joins.isEmpty()) {
+            NameAlignment better = best;
+            for (Join join : joins) {
+                if (isFree(join, best.joins())) {
+                    List<Join> with = new ArrayList<>(best.joins());
+                    with.add(join);
+                    NameAlignment tried = aligner.evaluate(with);
+                    better = tried.logOdds() > better.logOdds() ? tried : better;
+                }
+            }
+            if (better == best) {
+                break;
+            }
+            best = better;
+        }
+        return best;
+    }
+
+    /** What the agreement of a pair tells: no more than an initial can, where one is an initial. */
+    static float told(PreparedName subject, int i, PreparedName listed, int j) {
+        boolean initial = subject.tokens[i].kind() == TokenKind.INITIAL;
+        return initial ? Math.min(listed.information[j], subject.information[i]) : listed.information[j];
+    }
+
+    private static boolean isFree(Join join, List<Join> taken) {
+        for (Join other : taken) {
+            boolean subjectApart = join.subjectTo() <= other.subjectFrom() || other.subjectTo() <= join.subjectFrom();
+            boolean listedApart = join.listedTo() <= other.listedFrom() || other.listedTo() <= join.listedFrom();
+            if (!subjectApart || !listedApart) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What it costs more that the subject's token is a known name of its own. */
+    private float knownOther(Likeness likeness, int i, int j) {
+        return switch (likeness.kind()) {
+            case TYPO -> subject.known[i] ? (listed.known[j] ? Weights.KNOWN_OTHER * 1.3f : Weights.KNOWN_OTHER) : 0f;
+            case PHONETIC -> subject.known[i] && listed.known[j] ? Weights.KNOWN_OTHER / 2 : 0f;
+            default -> 0f;
+        };
+    }
+
+    private NameAlignment evaluate(List<Join> joins) {
+        int n = subject.tokens.length;
+        int m = listed.tokens.length;
+        boolean[] subjectJoined = new boolean[n];
+        boolean[] listedJoined = new boolean[m];
+        for (Join join : joins) {
+            Arrays.fill(subjectJoined, join.subjectFrom(), join.subjectTo(), true);
+            Arrays.fill(listedJoined, join.listedFrom(), join.listedTo(), true);
+        }
+        int[] partner = Assignment.best(joins.isEmpty() ? gain : without(subjectJoined, listedJoined), m);
+        return new Tally(partner, joins, subjectJoined, listedJoined).alignment();
+    }
+
+    private float[][] without(boolean[] subjectJoined, boolean[] listedJoined) {
+        float[][] left = new float[gain.length][];
+        for (int i = 0; i < gain.length; i++) {
+            left[i] = subjectJoined[i] ? new float[listedJoined.length] : gain[i].clone();
+            for (int j = 0; j < listedJoined.length; j++) {
+                if (listedJoined[j]) {
+                    left[i][j] = 0;
+                }
+            }
+        }
+        return left;
+    }
+
+    /** Adds up one alignment. */
+    private final class Tally {
+        private final int[] partner;
+        private final List<Join> joins;
+        private final @Nullable Likeness[] likeness;
+        private double raw;
+        private double penalties;
+        private double unmatched;
+        private int wordsMatched;
+        private int subjectWordsAlone;
+        private int listedWordsAlone;
+        private int subjectGenericAlone;
+        private int listedGenericAlone;
+        private int othersAlone;
+        private boolean inOrder = true;
+
+        Tally(int[] partner, List<Join> joins, boolean[] subjectJoined, boolean[] listedJoined) {
+            this.partner = partner;
+            this.joins = joins;
+            this.likeness = new @Nullable Likeness[partner.length];
+            boolean[] listedTaken = listedJoined.clone();
+            int before = -1;
+            for (int i = 0; i < partner.length; i++) {
+                int j = partner[i];
+                if (j >= 0) {
+                    addPair(i, j);
+                    listedTaken[j] = true;
+                    if (subject.tokens[i].kind() != TokenKind.ORG_FORM) {
+                        inOrder &= j > before;
+                        before = j;
+                    }
+                } else if (!subjectJoined[i]) {
+                    addAlone(subject.tokens[i], subject.extra[i], true);
+                }
+            }
+            for (int j = 0; j < listedTaken.length; j++) {
+                if (!listedTaken[j]) {
+                    addAlone(listed.tokens[j], listed.missing[j], false);
+                }
+            }
+            joins.forEach(this::addJoin);
+        }
+
+        private void addPair(int i, int j) {
+            Likeness pair = alike[i][j];
+            if (pair == null) {
+                throw new IllegalStateException("tokens that are not alike were paired");
+            }
+            likeness[i] = pair;
+            penalties += pair.penalty();
+            raw += told(subject, i, listed, j);
+            wordsMatched += PreparedName.isWord(listed.tokens[j]) && PreparedName.isWord(subject.tokens[i]) ? 1 : 0;
+        }
+
+        private void addJoin(Join join) {
+            penalties += join.likeness().penalty();
+            for (int j = join.listedFrom(); j < join.listedTo(); j++) {
+                raw += listed.information[j];
+                wordsMatched += PreparedName.isWord(listed.tokens[j]) ? 1 : 0;
+            }
+        }
+
+        private void addAlone(NameToken token, float cost, boolean ofSubject) {
+            unmatched += cost;
+            switch (token.kind()) {
+                case WORD, PATRONYMIC -> {
+                    int count = ofSubject ? subjectWordsAlone++ : listedWordsAlone++;
+                    unmatched += count * (ofSubject ? Weights.EXTRA_FURTHER : Weights.MISSING_FURTHER);
+                }
+                case GENERIC -> {
+                    if (ofSubject) {
+                        subjectGenericAlone++;
+                    } else {
+                        listedGenericAlone++;
+                    }
+                }
+                case NUMBER, INITIAL -> othersAlone++;
+                default -> {}
+            }
+        }
+
+        NameAlignment alignment() {
+            boolean allWords = subjectWordsAlone == 0 && listedWordsAlone == 0;
+            boolean all = allWords && othersAlone == 0 && subjectGenericAlone == 0 && listedGenericAlone == 0;
+            double agreement =
+                    raw <= Weights.MOST_AGREEMENT ? raw : Weights.MOST_AGREEMENT + (raw - Weights.MOST_AGREEMENT) / 10;
+            if (wordsMatched >= 2 || allWords && wordsMatched == 1 || all) {
+                agreement = Math.max(agreement, Weights.LEAST_AGREEMENT + raw / 100);
+            }
+            int clashes = Math.min(subjectWordsAlone, listedWordsAlone);
+            int genericClashes = Math.min(subjectGenericAlone, listedGenericAlone);
+            double clash = clashes * Weights.CLASH + genericClashes * 1.5;
+            double oneWord = 0;
+            if (wordsMatched <= 1 && !all) {
+                oneWord = allWords ? subjectGenericAlone * 1.2 : Weights.ONE_WORD_ONLY;
+            }
+            return new NameAlignment(
+                    subject,
+                    listed,
+                    partner,
+                    likeness,
+                    joins,
+                    agreement,
+                    raw,
+                    penalties,
+                    unmatched,
+                    clash,
+                    oneWord,
+                    inOrder ? 0 : Weights.ORDER);
+        }
+    }
+}

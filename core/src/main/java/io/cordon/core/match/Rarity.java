@@ -1,0 +1,88 @@
+package io.cordon.core.match;
+
+import io.cordon.core.name.NameToken;
+import io.cordon.core.name.OrdinaryWords;
+import io.cordon.core.name.TokenKind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the agreement of a token tells, in nats: minus the logarithm of the share of names that hold it, taken from the
+ * lists in use and from ordinary names, whichever makes it more common. Immutable.
+ */
+public final class Rarity {
+    private static final int OFTEN_LISTED = 4;
+    private final Map<String, Integer> targetsWith;
+    private final int targets;
+
+    private Rarity(Map<String, Integer> targetsWith, int targets) {
+        this.targetsWith = targetsWith;
+        this.targets = targets;
+    }
+
+    /** From ordinary names alone. */
+    public static Rarity builtIn() {
+        return new Rarity(Map.of(), 1);
+    }
+
+    /** Counts the targets that hold a token; names of one target count once. */
+    public static final class Counter {
+        private final Map<String, Integer> targetsWith = new HashMap<>();
+        private int targets;
+
+        /** One target's names. */
+        public void add(List<List<NameToken>> names) {
+            Set<String> texts = new HashSet<>();
+            names.forEach(name -> name.forEach(token -> texts.add(token.text())));
+            texts.forEach(text -> targetsWith.merge(text, 1, Integer::sum));
+            targets++;
+        }
+
+        public Rarity build() {
+            return new Rarity(Map.copyOf(targetsWith), Math.max(1, targets));
+        }
+    }
+
+    /** What agreement in this token tells; 0 for legal forms. */
+    float information(NameToken token) {
+        return switch (token.kind()) {
+            case ORG_FORM -> 0f;
+            case HONORIFIC -> 0.4f;
+            case SUFFIX -> 0.8f;
+            case PARTICLE -> 0.7f;
+            case INITIAL -> 1.5f;
+            case NUMBER -> 4f;
+            case GENERIC -> Math.min(OrdinaryWords.ofGeneric(token.text()), listed(token.text()));
+            case WORD, PATRONYMIC -> ofWord(token);
+        };
+    }
+
+    private float ofWord(NameToken token) {
+        String text = token.text();
+        float byLength = switch (text.length()) {
+            case 1, 2 -> 5f;
+            case 3 -> 6f;
+            case 4 -> 7.5f;
+            case 5 -> 8.5f;
+            default -> 9.5f;
+        };
+        float ordinary = OrdinaryWords.ofName(text);
+        float least = Float.isNaN(ordinary) ? byLength : Math.min(byLength, ordinary);
+        return Math.min(least, listed(text));
+    }
+
+    private float listed(String text) {
+        int count = targetsWith.getOrDefault(text, 0);
+        return count < 2 ? 99f : (float) -Math.log((double) count / targets);
+    }
+
+    /** Whether a word is known to be a name or word of its own, and so is hardly another one mistyped. */
+    boolean isKnown(NameToken token) {
+        return token.kind() == TokenKind.GENERIC
+                || !Float.isNaN(OrdinaryWords.ofName(token.text()))
+                || targetsWith.getOrDefault(token.text(), 0) >= OFTEN_LISTED;
+    }
+}

@@ -1,0 +1,99 @@
+package io.cordon.core.match;
+
+import static io.cordon.core.model.TokenPair.Kind;
+
+import io.cordon.core.name.NameToken;
+import io.cordon.core.name.Nicknames;
+import io.cordon.core.name.TokenKind;
+import java.util.Optional;
+
+/**
+ * How one token is like another: the one definition, which the index must find completely and the aligner applies. Pure.
+ *
+ * <p>Two tokens are alike if they are equal; share their fine or coarse skeleton; are nicknames of one another; are one
+ * edit apart (the longer with at least four letters); are two edits apart (both with at least {@value #LONG} letters);
+ * or one is the other's initial.
+ */
+final class TokenLikeness {
+    /** From this length on, two edits are forgiven. */
+    static final int LONG = 7;
+
+    static final int LEAST_COARSE = 3;
+    static final int LEAST_TYPO = 4;
+
+    private static final Optional<Likeness> EQUAL = Optional.of(Likeness.EQUAL);
+
+    private TokenLikeness() {}
+
+    /** How the two are alike, or nothing. */
+    static Optional<Likeness> of(NameToken subject, NameToken listed) {
+        String a = subject.text();
+        String b = listed.text();
+        if (subject.kind() == TokenKind.ORG_FORM || listed.kind() == TokenKind.ORG_FORM) {
+            return ofForms(subject, listed);
+        }
+        if (a.equals(b)) {
+            return EQUAL;
+        }
+        if (subject.kind() == TokenKind.NUMBER || listed.kind() == TokenKind.NUMBER) {
+            boolean same = subject.kind() == listed.kind() && subject.group() == listed.group();
+            return same ? Optional.of(new Likeness(Kind.NUMBER, 0.1f)) : Optional.empty();
+        }
+        if (subject.kind() == TokenKind.INITIAL || listed.kind() == TokenKind.INITIAL) {
+            return isInitial(subject, listed) || isInitial(listed, subject)
+                    ? Optional.of(new Likeness(Kind.INITIAL, Weights.INITIAL))
+                    : Optional.empty();
+        }
+        return ofWords(subject, listed, a, b);
+    }
+
+    private static Optional<Likeness> ofForms(NameToken subject, NameToken listed) {
+        if (subject.kind() != listed.kind()) {
+            return subject.text().equals(listed.text()) ? EQUAL : Optional.empty();
+        }
+        if (subject.text().equals(listed.text())) {
+            return EQUAL;
+        }
+        float penalty = subject.group() == listed.group() ? 0.05f : 0.2f;
+        return Optional.of(new Likeness(Kind.ORG_FORM, penalty));
+    }
+
+    private static boolean isInitial(NameToken initial, NameToken word) {
+        return initial.kind() == TokenKind.INITIAL
+                && word.kind() != TokenKind.PARTICLE
+                && (initial.text().charAt(0) == word.text().charAt(0)
+                        || initial.fine().charAt(0) == word.fine().charAt(0));
+    }
+
+    private static Optional<Likeness> ofWords(NameToken subject, NameToken listed, String a, String b) {
+        boolean vowelless = subject.vowelless() || listed.vowelless();
+        if (subject.fine().equals(listed.fine())) {
+            return Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.SPELLING));
+        }
+        boolean coarse = subject.coarse().equals(listed.coarse());
+        if (coarse && vowelless && subject.coarse().length() >= 2) {
+            return Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.VOWELLESS));
+        }
+        if (Nicknames.related(a, b)) {
+            return Optional.of(new Likeness(Kind.NICKNAME, Weights.NICKNAME));
+        }
+        int longer = Math.max(a.length(), b.length());
+        boolean particles = subject.kind() == TokenKind.PARTICLE || listed.kind() == TokenKind.PARTICLE;
+        if (particles && a.length() <= 3 && b.length() <= 3) {
+            return subject.kind() == listed.kind()
+                    ? Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.SPELLING))
+                    : Optional.empty();
+        }
+        if (longer >= LEAST_TYPO && EditDistance.isOne(a, b)) {
+            float penalty = longer <= 4 ? Weights.TYPO_SHORT : longer <= 7 ? Weights.TYPO : Weights.TYPO_LONG;
+            return Optional.of(new Likeness(Kind.TYPO, penalty));
+        }
+        if (coarse && subject.coarse().length() >= LEAST_COARSE) {
+            return Optional.of(new Likeness(Kind.PHONETIC, Weights.PHONETIC));
+        }
+        if (Math.min(a.length(), b.length()) >= LONG && EditDistance.within(a, b, 2) <= 2) {
+            return Optional.of(new Likeness(Kind.TYPO, Weights.TWO_TYPOS));
+        }
+        return Optional.empty();
+    }
+}

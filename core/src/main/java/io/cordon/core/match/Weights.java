@@ -1,0 +1,47 @@
+package io.cordon.core.match;
+
+/**
+ * The model's numbers, in natural log-odds; {@code docs/matching.md} says where each comes from. They are in one place
+ * so that a validator finds all of them.
+ */
+final class Weights {
+    /** What must be overcome: few subjects are listed, and there are many targets. */
+    static final double PRIOR = -8.0;
+    /** A full agreement of names is worth a look however common they are: their tokens tell at least this. */
+    static final double LEAST_AGREEMENT = 11.7;
+    /** More agreement than this adds only a tenth of itself. */
+    static final double MOST_AGREEMENT = 20.0;
+
+    static final float SPELLING = 0.3f;
+    static final float VOWELLESS = 0.5f;
+    static final float PHONETIC = 1.3f;
+    static final float NICKNAME = 0.9f;
+    static final float INITIAL = 0.8f;
+    static final float JOINED = 0.4f;
+    static final float TRUNCATED = 1.5f;
+    static final float TYPO_SHORT = 1.35f;
+    static final float TYPO = 1.2f;
+    static final float TYPO_LONG = 1.0f;
+    static final float TWO_TYPOS = 2.6f;
+    /** The subject's token is a name of its own, so hardly a slip of the pen for another one. */
+    static final float KNOWN_OTHER = 1.6f;
+
+    static final float MISSING_MIDDLE = 1.5f;
+    static final float MISSING_FIRST = 2.3f;
+    static final float MISSING_LAST = 2.6f;
+    static final float MISSING_FURTHER = 0.6f;
+    static final float EXTRA_WORD = 2.4f;
+    static final float EXTRA_FURTHER = 0.6f;
+    /** A word of one name stands where the other has a different one. */
+    static final float CLASH = 5.0f;
+
+    static final float ONE_WORD_ONLY = 2.5f;
+    static final float ORDER = 0.2f;
+
+    static final double WEAK_EXACT = -0.6;
+    static final double WEAK_ALIAS = -2.5;
+    static final double MOST_AGAINST_IDENTIFIER = -9.0;
+    static final double DISGUISE = 0.0;
+
+    private Weights() {}
+}

@@ -1,0 +1,96 @@
+package io.cordon.core.name;
+
+import com.ibm.icu.text.Transliterator;
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A word of any script in lower-case Latin letters without marks. Plain ASCII is only lowered; Cyrillic, Greek, Arabic,
+ * Hebrew, Georgian and Armenian go through {@link Letters}, Hangul through {@link Hangul}; everything else (Han, Kana,
+ * Thai, Devanagari, ...) through ICU, whose answers are kept, as it is slow and not safe for many threads.
+ */
+final class Latiniser {
+    private static final int MOST_KEPT = 50_000;
+    private static final Map<String, String> KEPT = new ConcurrentHashMap<>();
+
+    /** ICU's transliterator, made on first use: most names never need it, and making it takes a while. */
+    private static final class Icu {
+        private static final Transliterator ANY = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+
+        static synchronized String toLatin(String word) {
+            return ANY.transliterate(word);
+        }
+    }
+
+    private Latiniser() {}
+
+    /** Latin letters, digits and spaces only; a space where the script has syllables or words of its own. */
+    static String toLatin(String word) {
+        if (isAscii(word)) {
+            return keepLettersAndDigits(word.toLowerCase(Locale.ROOT));
+        }
+        String kept = KEPT.get(word);
+        if (kept != null) {
+            return kept;
+        }
+        String latin = compute(word);
+        if (KEPT.size() < MOST_KEPT) {
+            KEPT.put(word, latin);
+        }
+        return latin;
+    }
+
+    private static String compute(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        String composed = Normalizer.normalize(lower, Normalizer.Form.NFC);
+        if (composed.codePoints().anyMatch(Hangul::isSyllable)) {
+            return keepLettersAndDigits(Hangul.toLatin(composed));
+        }
+        String latin = stripMarks(Letters.toLatin(composed));
+        latin = stripMarks(Letters.toLatin(latin));
+        if (!isAscii(latin)) {
+            latin = stripMarks(Letters.toLatin(stripMarks(Icu.toLatin(latin))));
+        }
+        if (UnicodeScript.of(composed.codePointAt(0)) == UnicodeScript.HAN) {
+            return keepLettersAndDigits(latin);
+        }
+        return keepLettersAndDigits(latin);
+    }
+
+    private static String stripMarks(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
+        String parts = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder plain = new StringBuilder(parts.length());
+        parts.codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String keepLettersAndDigits(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                kept.append(c);
+            } else if (c == ' ' && !kept.isEmpty() && kept.charAt(kept.length() - 1) != ' ') {
+                kept.append(' ');
+            }
+        }
+        return kept.toString().strip();
+    }
+}

@@ -1,0 +1,68 @@
+package io.cordon.core.name;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How common a word is in ordinary names, from {@code common-names.txt} and {@code generic-words.txt}, in nats: minus
+ * the natural logarithm of the share of names that hold it.
+ */
+public final class OrdinaryWords {
+    private static final Map<String, Float> NAMES = new HashMap<>();
+    private static final Map<String, Float> GENERIC = new HashMap<>();
+    private static final Map<String, String> CANONICAL = new HashMap<>();
+
+    static {
+        float nats = 0;
+        for (String line : Table.lines("common-names.txt")) {
+            if (line.startsWith("[")) {
+                nats = figure(line);
+            } else {
+                for (String name : line.split(" ")) {
+                    NAMES.putIfAbsent(name, nats);
+                }
+            }
+        }
+        for (String line : Table.lines("generic-words.txt")) {
+            if (line.startsWith("[")) {
+                nats = figure(line);
+            } else {
+                readGeneric(line, nats);
+            }
+        }
+    }
+
+    private OrdinaryWords() {}
+
+    private static float figure(String line) {
+        return Float.parseFloat(line.substring(1, line.length() - 1));
+    }
+
+    private static void readGeneric(String line, float nats) {
+        String[] sides = line.split("=");
+        GENERIC.putIfAbsent(sides[0], nats);
+        if (sides.length > 1) {
+            for (String other : sides[1].split(",")) {
+                GENERIC.putIfAbsent(other, nats);
+                if (!other.equals("&")) {
+                    CANONICAL.putIfAbsent(other, sides[0]);
+                }
+            }
+        }
+    }
+
+    /** What an ordinary personal name tells, or NaN where it is not in the table. */
+    public static float ofName(String token) {
+        return NAMES.getOrDefault(token, Float.NaN);
+    }
+
+    /** What a word that organisations share tells, or NaN where it is not in the table. */
+    public static float ofGeneric(String token) {
+        return GENERIC.getOrDefault(token, Float.NaN);
+    }
+
+    /** The usual spelling of a generic word: {@code international} for {@code intl}. */
+    static String canonical(String token) {
+        return CANONICAL.getOrDefault(token, token);
+    }
+}

@@ -1,0 +1,54 @@
+package io.cordon.core.name;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Particles, honorifics and suffixes, from their tables. */
+final class Vocabulary {
+    private static final Set<String> PARTICLES = words("particles.txt");
+    private static final Set<String> HONORIFICS = words("honorifics.txt");
+    private static final Set<String> SUFFIXES = words("suffixes.txt");
+
+    private Vocabulary() {}
+
+    private static Set<String> words(String resource) {
+        Set<String> words = new HashSet<>();
+        Table.lines(resource).forEach(line -> words.addAll(List.of(line.split(" "))));
+        return words;
+    }
+
+    static boolean isParticle(String token) {
+        return PARTICLES.contains(token);
+    }
+
+    static boolean isHonorific(String token) {
+        return HONORIFICS.contains(token);
+    }
+
+    static boolean isSuffix(String token) {
+        return SUFFIXES.contains(token);
+    }
+
+    /** Whether a token ends as East Slavic patronymics (and their Central Asian kin) do. */
+    static boolean isPatronymic(String token) {
+        int length = token.length();
+        if (length < 7) {
+            return false;
+        }
+        return token.endsWith("ovich")
+                || token.endsWith("evich")
+                || token.endsWith("ovych")
+                || token.endsWith("evych")
+                || token.endsWith("ovic") && length > 9
+                || token.endsWith("ovna")
+                || token.endsWith("evna")
+                || token.endsWith("yevna")
+                || token.endsWith("ivna")
+                || token.endsWith("ichna")
+                || token.endsWith("avich")
+                || token.endsWith("yevich")
+                || token.endsWith("owitsch")
+                || token.endsWith("ovitch");
+    }
+}

@@ -1,0 +1,101 @@
+package io.cordon.core.search;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/**
+ * Finds all terms within one or two edits of a token.
+ *
+ * <p>Two strings within k edits (insert, drop, substitute, swap two neighbours) share a string that both become by
+ * dropping at most k letters (Garbe's symmetric deletion; Mor and Fraenkel 1982). So each term is filed under the hashes
+ * of all its forms with up to k letters dropped, and a token is looked up under all of its own. Entries are longs, the
+ * form's hash in the high half and the term's number in the low half, sorted, with a table of where each value of the
+ * hash's first bits begins. Hits are candidates: the caller verifies them, so a hash collision costs time alone.
+ */
+final class DeletionIndex {
+    private static final int BUCKET_BITS = 20;
+    private final long[] entries;
+    private final int[] bucketStart;
+
+    private DeletionIndex(long[] sorted) {
+        entries = sorted;
+        bucketStart = new int[(1 << BUCKET_BITS) + 1];
+        for (long entry : sorted) {
+            bucketStart[bucket((int) (entry >>> 32)) + 1]++;
+        }
+        for (int i = 0; i < bucketStart.length - 1; i++) {
+            bucketStart[i + 1] += bucketStart[i];
+        }
+    }
+
+    private static int bucket(int hash) {
+        return hash >>> (32 - BUCKET_BITS);
+    }
+
+    /** Gathers terms. */
+    static final class Builder {
+        private long[] entries = new long[1 << 16];
+        private int size;
+
+        /** Files a term under its forms with up to so many letters dropped. */
+        void add(String term, int number, int drops) {
+            forms(term, drops, hash -> {
+                if (size == entries.length) {
+                    entries = Arrays.copyOf(entries, size * 2);
+                }
+                entries[size++] = (long) hash << 32 | number;
+            });
+        }
+
+        DeletionIndex build() {
+            long[] sorted = Arrays.copyOf(entries, size);
+            // Unsigned order of the high half, so that buckets by its first bits are runs.
+            for (int i = 0; i < sorted.length; i++) {
+                sorted[i] ^= Long.MIN_VALUE;
+            }
+            Arrays.parallelSort(sorted);
+            for (int i = 0; i < sorted.length; i++) {
+                sorted[i] ^= Long.MIN_VALUE;
+            }
+            return new DeletionIndex(sorted);
+        }
+    }
+
+    /** Offers every term that may be within so many edits; one may be offered more than once. */
+    void lookUp(String token, int drops, IntConsumer numbers) {
+        forms(token, drops, hash -> {
+            int bucket = bucket(hash);
+            for (int i = bucketStart[bucket]; i < bucketStart[bucket + 1]; i++) {
+                if ((int) (entries[i] >>> 32) == hash) {
+                    numbers.accept((int) entries[i]);
+                }
+            }
+        });
+    }
+
+    private static void forms(String term, int drops, IntConsumer hashes) {
+        int n = term.length();
+        hashes.accept(hash(term, -1, -1));
+        for (int i = 0; i < n && drops > 0; i++) {
+            if (i > 0 && term.charAt(i) == term.charAt(i - 1)) {
+                continue;
+            }
+            hashes.accept(hash(term, i, -1));
+            for (int j = i + 1; j < n && drops > 1; j++) {
+                hashes.accept(hash(term, i, j));
+            }
+        }
+    }
+
+    private static int hash(String term, int skip, int skipToo) {
+        int hash = 0x9E3779B9;
+        for (int i = 0; i < term.length(); i++) {
+            if (i != skip && i != skipToo) {
+                hash = (hash ^ term.charAt(i)) * 0x01000193;
+            }
+        }
+        hash ^= hash >>> 15;
+        hash *= 0x85EBCA6B;
+        return hash ^ hash >>> 13;
+    }
+}
