@@ -31,9 +31,8 @@ final class ArticleAnswers {
     int print(Article article) {
         List<MentionAnswer> answers = new ArrayList<>();
         for (Mention mention : article.mentions()) {
-            Optional<Screening> screening = mention.isParty()
-                    ? Optional.of(setting.screener().screen(mention.subject()))
-                    : Optional.empty();
+            Optional<Screening> screening =
+                    mention.isParty() ? Optional.of(setting.screener().screen(mention.subject())) : Optional.empty();
             answers.add(new MentionAnswer(mention, screening));
         }
         if (global.json()) {

@@ -35,6 +35,7 @@ final class CordonCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command, for example: cordon screen \"Sergey Aksyonov\"");
+        throw new ParameterException(
+                spec.commandLine(), "name a command, for example: cordon screen \"Sergey Aksyonov\"");
     }
 }

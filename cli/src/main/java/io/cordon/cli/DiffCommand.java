@@ -51,7 +51,8 @@ final class DiffCommand implements Callable<Integer> {
         ListHistory history = Holdings.load(global, List.of(list)).histories().getFirst();
         int count = history.editions().size();
         if (editions.isEmpty() && count < 2) {
-            throw new BadInputException("only one edition of " + list + " is held (" + history.editions().getFirst().id()
+            throw new BadInputException("only one edition of " + list + " is held ("
+                    + history.editions().getFirst().id()
                     + "); a difference needs two. Import another with: cordon import " + list + " FILE");
         }
         if (editions.size() == 1) {
@@ -108,8 +109,9 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private void print(Edition before, Edition after, List<Change> changes) {
-        console.out().println("From " + before.id() + " (" + before.targets() + " targets) to " + after.id() + " ("
-                + after.targets() + " targets)");
+        console.out()
+                .println("From " + before.id() + " (" + before.targets() + " targets) to " + after.id() + " ("
+                        + after.targets() + " targets)");
         for (Change.Kind kind : Change.Kind.values()) {
             List<Change> ofKind =
                     changes.stream().filter(change -> change.kind() == kind).toList();

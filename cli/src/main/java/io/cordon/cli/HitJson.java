@@ -60,7 +60,8 @@ final class HitJson {
         json.writeStringProperty("kind", hit.target().kind().word());
         json.writeStringProperty("name", hit.target().primaryName().text());
         json.writeStringProperty("matchedName", hit.matchedName().text());
-        json.writeStringProperty("matchedNameQuality", hit.matchedName().quality().word());
+        json.writeStringProperty(
+                "matchedNameQuality", hit.matchedName().quality().word());
         json.writeNumberProperty("score", rounded(hit.score()));
         view.writeStanding(json);
         json.writeStringProperty("statusBecause", hit.standing().because());

@@ -18,7 +18,8 @@ final class HitText {
     /** What was asked of what. */
     static void printHeading(PrintStream out, Setting setting) {
         out.println("As of " + setting.day() + ", policy " + setting.policy().name() + " ("
-                + String.format(Locale.ROOT, "threshold %.2f", setting.policy().threshold()) + "), cordon " + Version.ENGINE);
+                + String.format(Locale.ROOT, "threshold %.2f", setting.policy().threshold()) + "), cordon "
+                + Version.ENGINE);
         for (Setting.Ground ground : setting.grounds()) {
             out.println("  " + ground.edition().id() + "  " + ground.edition().targets() + " targets  sha256 "
                     + ground.edition().sha256().substring(0, SHA_SHOWN));
@@ -59,7 +60,9 @@ final class HitText {
         if (!primary.equals(hit.matchedName().text())) {
             out.println("         listed as " + primary);
         }
-        indented(out, standing + "; " + String.join(", ", view.programmes()) + ": " + String.join(", ", view.measureWords()));
+        indented(
+                out,
+                standing + "; " + String.join(", ", view.programmes()) + ": " + String.join(", ", view.measureWords()));
         if (view.status() == Status.UNDETERMINED) {
             indented(out, hit.standing().because());
         }
@@ -87,11 +90,19 @@ final class HitText {
             table.row(
                     part.subject().isEmpty() ? "-" : part.subject(),
                     part.listed().isEmpty() ? "-" : part.listed(),
-                    part.kind().word() + (part.verdict() == Evidence.Verdict.NEUTRAL ? "" : " " + part.verdict().word()),
+                    part.kind().word()
+                            + (part.verdict() == Evidence.Verdict.NEUTRAL
+                                    ? ""
+                                    : " " + part.verdict().word()),
                     "",
                     String.format(Locale.ROOT, "%+.2f", part.weight()));
         }
-        table.row("", "", "sum (log-odds)", "", String.format(Locale.ROOT, "%+.2f", hit.explanation().logOdds()));
+        table.row(
+                "",
+                "",
+                "sum (log-odds)",
+                "",
+                String.format(Locale.ROOT, "%+.2f", hit.explanation().logOdds()));
         table.print(out, "         ");
     }
 

@@ -99,7 +99,9 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private LocalDate publishedOn(Reading reading) {
-        if (reading.published().isPresent() && published.isPresent() && !reading.published().equals(published)) {
+        if (reading.published().isPresent()
+                && published.isPresent()
+                && !reading.published().equals(published)) {
             throw new BadInputException("the file states that it was published on "
                     + reading.published().get() + ", --published says " + published.get() + "; leave --published out");
         }
@@ -116,7 +118,13 @@ final class ImportCommand implements Callable<Integer> {
             NoticeReading reading = Sources.readNotices(list, List.of(file));
             try (Store store = SqliteStore.open(global.data())) {
                 ImportOutcome outcome = store.addNotices(
-                        list, file.name(), file.sha256(), file.content(), reading.notices(), reading.account(), clock.instant());
+                        list,
+                        file.name(),
+                        file.sha256(),
+                        file.content(),
+                        reading.notices(),
+                        reading.account(),
+                        clock.instant());
                 code = Math.max(code, report(outcome, reading.account()));
                 if (!global.json() && !reading.notices().isEmpty()) {
                     reportAttached(store.history(reading.notices().getFirst().list()), file.name());
@@ -129,7 +137,9 @@ final class ImportCommand implements Callable<Integer> {
     /** What of this publication speaks of no target held: the person who imports should see it. */
     private void reportAttached(ListHistory history, String fileName) {
         if (history.editions().isEmpty()) {
-            console.out().println("No edition of " + history.list() + " is held yet; its targets get these dates once one is.");
+            console.out()
+                    .println("No edition of " + history.list()
+                            + " is held yet; its targets get these dates once one is.");
             return;
         }
         List<Notice> loose = Timeline.of(history).unattached().stream()
@@ -138,11 +148,13 @@ final class ImportCommand implements Callable<Integer> {
         if (loose.isEmpty()) {
             return;
         }
-        console.out().println(loose.size() + " listings that this and earlier publications date speak of no target held"
-                + " in " + history.list() + " (delisted before its first edition, or written otherwise):");
+        console.out()
+                .println(loose.size() + " listings that this and earlier publications date speak of no target held"
+                        + " in " + history.list() + " (delisted before its first edition, or written otherwise):");
         for (Notice notice : loose.subList(0, Math.min(MOST_UNATTACHED_SHOWN, loose.size()))) {
-            console.out().println("  " + notice.on().date() + "  " + notice.names().getFirst() + "  [" + notice.programme()
-                    + "]  " + notice.source());
+            console.out()
+                    .println("  " + notice.on().date() + "  " + notice.names().getFirst() + "  [" + notice.programme()
+                            + "]  " + notice.source());
         }
         if (loose.size() > MOST_UNATTACHED_SHOWN) {
             console.out().println("  and " + (loose.size() - MOST_UNATTACHED_SHOWN) + " more");
@@ -152,7 +164,9 @@ final class ImportCommand implements Callable<Integer> {
     private int report(ImportOutcome outcome, ReadAccount account) {
         if (global.json()) {
             Json.line(console.out(), json -> {
-                json.writeStringProperty("outcome", outcome.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                json.writeStringProperty(
+                        "outcome",
+                        outcome.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
                 json.writeStringProperty("list", list);
                 json.writeStringProperty("edition", outcome.edition());
                 json.writeStringProperty("message", outcome.message());
@@ -173,12 +187,15 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void printAccount(ReadAccount account) {
-        console.out().println("Read " + account.read() + " records"
-                + (account.stated().isPresent() ? " (the file states " + account.stated().getAsInt() + ")" : "")
-                + ", kept " + account.kept() + "; "
-                + (account.unknown().isEmpty()
-                        ? "nothing in it was unknown."
-                        : "unknown, kept as they stand with their targets:"));
+        console.out()
+                .println("Read " + account.read() + " records"
+                        + (account.stated().isPresent()
+                                ? " (the file states " + account.stated().getAsInt() + ")"
+                                : "")
+                        + ", kept " + account.kept() + "; "
+                        + (account.unknown().isEmpty()
+                                ? "nothing in it was unknown."
+                                : "unknown, kept as they stand with their targets:"));
         account.unknown().entrySet().stream()
                 .sorted((a, b) -> b.getValue() - a.getValue())
                 .limit(MOST_UNKNOWN_SHOWN)

@@ -100,7 +100,8 @@ record ListingView(
                     json.writeNullProperty("listedOnIs");
                 });
         delistedOn.ifPresentOrElse(
-                on -> json.writeStringProperty("delistedOn", on.toString()), () -> json.writeNullProperty("delistedOn"));
+                on -> json.writeStringProperty("delistedOn", on.toString()),
+                () -> json.writeNullProperty("delistedOn"));
     }
 
     List<String> measureWords() {

@@ -45,14 +45,19 @@ final class ListsCommand implements Callable<Integer> {
                     edition.list(),
                     edition.id(),
                     edition.published().toString(),
-                    edition.readAt().truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", ""),
+                    edition.readAt()
+                            .truncatedTo(ChronoUnit.SECONDS)
+                            .toString()
+                            .replace('T', ' ')
+                            .replace("Z", ""),
                     edition.sha256().substring(0, SHA_SHOWN),
                     Integer.toString(edition.targets()),
                     days + (days == 1 ? " day" : " days"));
         }
         table.print(console.out());
         if (!Holdings.holdsAnything(global.data())) {
-            console.out().println("No list is imported in " + global.data() + "; the built-in sample answers until one is.");
+            console.out()
+                    .println("No list is imported in " + global.data() + "; the built-in sample answers until one is.");
         }
         return ExitCode.DONE;
     }

@@ -12,14 +12,14 @@ import io.cordon.intake.customers.CustomerRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.Iterator;
-import java.util.Set;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,22 +55,37 @@ final class ScreenCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Names to screen.")
     private List<String> names = List.of();
 
-    @Option(names = "--customers", paramLabel = "FILE", description = "Customers in CSV or JSON lines; - reads standard input.")
+    @Option(
+            names = "--customers",
+            paramLabel = "FILE",
+            description = "Customers in CSV or JSON lines; - reads standard input.")
     private Optional<String> customers = Optional.empty();
 
-    @Option(names = "--article", paramLabel = "FILE", description = "An article in text or HTML; - reads standard input.")
+    @Option(
+            names = "--article",
+            paramLabel = "FILE",
+            description = "An article in text or HTML; - reads standard input.")
     private Optional<String> article = Optional.empty();
 
-    @Option(names = "--kind", paramLabel = "K", description = "What the names are: person, organisation, vessel, aircraft.")
+    @Option(
+            names = "--kind",
+            paramLabel = "K",
+            description = "What the names are: person, organisation, vessel, aircraft.")
     private Optional<String> kind = Optional.empty();
 
-    @Option(names = "--birth-date", paramLabel = "D", description = "Date of birth of the name given, such as 1964-07-17 or 1964.")
+    @Option(
+            names = "--birth-date",
+            paramLabel = "D",
+            description = "Date of birth of the name given, such as 1964-07-17 or 1964.")
     private Optional<String> birthDate = Optional.empty();
 
     @Option(names = "--country", paramLabel = "C", description = "Country of the name given.")
     private Optional<String> country = Optional.empty();
 
-    @Option(names = "--threshold", paramLabel = "0..1", description = "Least score that is a hit. Default: the policy's.")
+    @Option(
+            names = "--threshold",
+            paramLabel = "0..1",
+            description = "Least score that is a hit. Default: the policy's.")
     private Optional<Double> threshold = Optional.empty();
 
     @Option(
@@ -119,8 +134,9 @@ final class ScreenCommand implements Callable<Integer> {
 
     private int screenNames() {
         TargetKind stated = kind.map(Kinds::parse).orElse(TargetKind.UNKNOWN);
-        List<Subject> subjects =
-                names.stream().map(name -> SubjectOptions.subject(name, stated, birthDate, country)).toList();
+        List<Subject> subjects = names.stream()
+                .map(name -> SubjectOptions.subject(name, stated, birthDate, country))
+                .toList();
         Setting setting = prepare(asOf);
         Answers answers = answers(setting);
         answers.begin();

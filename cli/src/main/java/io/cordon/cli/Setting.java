@@ -1,24 +1,24 @@
 package io.cordon.cli;
 
 import io.cordon.core.model.Edition;
+import io.cordon.core.model.Name;
+import io.cordon.core.model.NameQuality;
+import io.cordon.core.model.TargetId;
 import io.cordon.core.screen.Policy;
 import io.cordon.core.screen.Screener;
 import io.cordon.core.timeline.Absence;
 import io.cordon.core.timeline.ListHistory;
 import io.cordon.core.timeline.Listing;
 import io.cordon.core.timeline.Timeline;
+import io.cordon.intake.articles.KnownNames;
 import java.time.LocalDate;
-import io.cordon.core.model.TargetId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Set;
-import io.cordon.core.model.Name;
-import io.cordon.core.model.NameQuality;
-import io.cordon.intake.articles.KnownNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything set out for screening: the day, the policy, the lists with the edition each answers from, and the screener.
@@ -29,8 +29,7 @@ import java.util.Optional;
  * @param listings every target of the lists, by id, as known for the day
  * @param screener over all the listings
  */
-record Setting(
-        LocalDate day, Policy policy, List<Ground> grounds, Map<TargetId, Listing> listings, Screener screener) {
+record Setting(LocalDate day, Policy policy, List<Ground> grounds, Map<TargetId, Listing> listings, Screener screener) {
 
     /**
      * One list's part in an answer.

@@ -47,8 +47,9 @@ final class ShowCommand implements Callable<Integer> {
         ListHistory history = holdings.histories().getFirst();
         Timeline timeline = Timeline.of(history);
         Listing listing = timeline.find(id.reference(), day)
-                .orElseThrow(() -> new BadInputException("no edition held of list " + id.list() + " has a target "
-                        + id.reference() + "; find one with: cordon screen NAME, or: cordon targets --list " + id.list()));
+                .orElseThrow(() ->
+                        new BadInputException("no edition held of list " + id.list() + " has a target " + id.reference()
+                                + "; find one with: cordon screen NAME, or: cordon targets --list " + id.list()));
         TargetText text = new TargetText(listing, day, timeline.episodes(id.reference()));
         if (global.json()) {
             Json.line(console.out(), text::write);

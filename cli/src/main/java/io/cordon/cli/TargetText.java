@@ -38,7 +38,10 @@ record TargetText(Listing listing, LocalDate day, List<Episode> episodes) {
         out.println(target.primaryName().text());
         out.println(target.id() + "  " + target.kind().word() + "  as in edition " + listing.edition());
         out.println();
-        line(out, "as of " + day, status(listing.standing()) + ". " + listing.standing().because());
+        line(
+                out,
+                "as of " + day,
+                status(listing.standing()) + ". " + listing.standing().because());
         printDesignations(out);
         out.println();
         values(out, "names", target.names(), TargetText::name);
@@ -100,7 +103,9 @@ record TargetText(Listing listing, LocalDate day, List<Episode> episodes) {
     }
 
     private static String status(Standing standing) {
-        String since = standing.listedOn().map(on -> ", since " + ListingView.since(on)).orElse("");
+        String since = standing.listedOn()
+                .map(on -> ", since " + ListingView.since(on))
+                .orElse("");
         String until = standing.delistedOn().map(on -> ", delisted " + on).orElse("");
         String word = standing.status() == Status.UNDETERMINED
                 ? "UNDETERMINED"
@@ -150,13 +155,16 @@ record TargetText(Listing listing, LocalDate day, List<Episode> episodes) {
 
     private static String identifier(Identifier identifier) {
         String label = identifier.label().isEmpty() ? identifier.type().word() : identifier.label();
-        String country = identifier.country().text().isEmpty() ? "" : ", " + identifier.country().text();
+        String country = identifier.country().text().isEmpty()
+                ? ""
+                : ", " + identifier.country().text();
         String note = identifier.note().isEmpty() ? "" : " (" + identifier.note() + ")";
         return label + ": " + identifier.value() + country + note;
     }
 
     private static String relation(Relation relation) {
-        String who = relation.target().map(id -> relation.name() + " [" + id + "]").orElse(relation.name());
+        String who =
+                relation.target().map(id -> relation.name() + " [" + id + "]").orElse(relation.name());
         return relation.type().isEmpty() ? who.strip() : relation.type() + ": " + who.strip();
     }
 

@@ -50,7 +50,10 @@ final class TargetsCommand implements Callable<Integer> {
     @Option(names = "--programme", paramLabel = "P", description = "Only designations under this programme.")
     private Optional<String> programme = Optional.empty();
 
-    @Option(names = "--measure", paramLabel = "M", description = "Only designations with this measure, such as asset-freeze or travel-ban.")
+    @Option(
+            names = "--measure",
+            paramLabel = "M",
+            description = "Only designations with this measure, such as asset-freeze or travel-ban.")
     private Optional<String> measure = Optional.empty();
 
     @Option(names = "--kind", paramLabel = "K", description = "Only person, organisation, vessel, aircraft, ...")
@@ -123,7 +126,8 @@ final class TargetsCommand implements Callable<Integer> {
             table.print(console.out());
         }
         StringBuilder summary = new StringBuilder("As of " + day + ": " + views.size() + " targets");
-        counts.forEach((countedKind, count) -> summary.append(String.format(Locale.ROOT, ", %d %s", count, countedKind.word())));
+        counts.forEach((countedKind, count) ->
+                summary.append(String.format(Locale.ROOT, ", %d %s", count, countedKind.word())));
         console.out().println(summary);
     }
 }

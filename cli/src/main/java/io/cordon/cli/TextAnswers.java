@@ -71,7 +71,9 @@ final class TextAnswers implements ScreenCommand.Answers {
         out.println();
         out.println(subjects + (subjects == 1 ? " subject" : " subjects") + ": " + subjectsHit + " with a hit, "
                 + clearCount + " without"
-                + (undetermined == 0 ? "." : "; " + undetermined + " hits are undetermined on that day: treat them as hits."));
+                + (undetermined == 0
+                        ? "."
+                        : "; " + undetermined + " hits are undetermined on that day: treat them as hits."));
         HitText.printAbsence(out, setting);
         return subjectsHit;
     }

@@ -26,7 +26,8 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {
-            "cordon " + ENGINE, "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")"
+            "cordon " + ENGINE,
+            "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")"
         };
     }
 }

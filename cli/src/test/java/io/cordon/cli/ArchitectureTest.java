@@ -109,8 +109,7 @@ class ArchitectureTest {
         classes()
                 .that(are(resideInAPackage("io.cordon.core.model..")))
                 .should()
-                .onlyDependOnClassesThat(
-                        are(resideInAnyPackage("io.cordon.core.model..", "java..", "org.jspecify..")))
+                .onlyDependOnClassesThat(are(resideInAnyPackage("io.cordon.core.model..", "java..", "org.jspecify..")))
                 .check(cordon);
     }
 }

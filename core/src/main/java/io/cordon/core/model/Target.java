@@ -119,6 +119,11 @@ public record Target(
             return id;
         }
 
+        /** What it is, as far as set. */
+        public TargetKind kind() {
+            return kind;
+        }
+
         public boolean hasNames() {
             return !names.isEmpty();
         }

@@ -10,8 +10,9 @@ import java.util.TreeMap;
 
 /**
  * Infers dates of listing from numbers. An authority that numbers its targets as it lists them gives those of one day
- * consecutive numbers; so a target without a date, whose nearest dated neighbours on both sides were listed on one day
- * under its programme, was listed on that day too.
+ * consecutive numbers; so a target without a date, whose nearest neighbours under its programme, on both sides, were
+ * listed on one day, was listed on that day too. Numbers between them that belong to other programmes do not matter: an
+ * authority prepares several actions at once.
  */
 final class NumberedRuns {
     /** How far neighbours may be: targets delisted since leave holes in a run. */
@@ -49,27 +50,22 @@ final class NumberedRuns {
                 || strand.marks().stream().anyMatch(mark -> mark.kind().isStart())) {
             return Optional.empty();
         }
-        var below = dated.lowerEntry(number);
-        var above = dated.higherEntry(number);
-        if (below == null || above == null || below.getKey() < number - REACH || above.getKey() > number + REACH) {
+        Optional<Map.Entry<Long, Integer>> below = nearest(
+                strand.programme(),
+                dated.subMap(number - REACH, true, number, false).descendingMap());
+        Optional<Map.Entry<Long, Integer>> above =
+                nearest(strand.programme(), dated.subMap(number, false, number + REACH, true));
+        if (below.isEmpty()
+                || above.isEmpty()
+                || !below.get().getValue().equals(above.get().getValue())) {
             return Optional.empty();
         }
-        Optional<Integer> day = dayUnder(strand.programme(), below.getValue());
-        if (day.isEmpty() || !day.equals(dayUnder(strand.programme(), above.getValue()))) {
-            return Optional.empty();
-        }
-        for (Map<String, Integer> neighbour :
-                dated.subMap(number - REACH, true, number + REACH, true).values()) {
-            Optional<Integer> other = dayUnder(strand.programme(), neighbour);
-            if (other.isPresent() && !other.equals(day)) {
-                return Optional.empty();
-            }
-        }
+        int day = below.get().getValue();
         Stretch first = strand.stretches().getFirst();
-        boolean agrees = day.get() <= first.sureFrom() && day.get() > first.outUntil();
-        String where = below.getKey() + " and " + above.getKey()
+        boolean agrees = day <= first.sureFrom() && day > first.outUntil();
+        String where = below.get().getKey() + " and " + above.get().getKey()
                 + ", numbered before and after it, were both listed on that day under " + strand.programme();
-        return agrees ? Optional.of(new Mark(day.get(), Mark.Kind.INFERRED, false, where)) : Optional.empty();
+        return agrees ? Optional.of(new Mark(day, Mark.Kind.INFERRED, false, where)) : Optional.empty();
     }
 
     private void add(long number, Dossier dossier) {
@@ -87,8 +83,13 @@ final class NumberedRuns {
         }
     }
 
-    private static Optional<Integer> dayUnder(String programme, Map<String, Integer> days) {
-        return Optional.ofNullable(days.get(programme));
+    /** The first of some dated numbers that is dated under a programme, and its day. */
+    private static Optional<Map.Entry<Long, Integer>> nearest(
+            String programme, NavigableMap<Long, Map<String, Integer>> numbers) {
+        return numbers.entrySet().stream()
+                .filter(entry -> entry.getValue().containsKey(programme))
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue().get(programme)))
+                .findFirst();
     }
 
     private static Optional<Long> number(String reference) {

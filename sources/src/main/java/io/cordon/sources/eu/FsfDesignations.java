@@ -119,9 +119,7 @@ final class FsfDesignations {
                 regulations.stream().map(Regulation::numberTitle).distinct().toList());
         target.designation(new Designation(
                 programme,
-                known.map(Programme::measures)
-                        .filter(measures -> !measures.isEmpty())
-                        .orElse(Set.of(Measure.UNSPECIFIED)),
+                known.map(found -> Programmes.measures(found, target.kind())).orElse(Set.of(Measure.UNSPECIFIED)),
                 exact.or(() -> earliest.map(ListedOn::noLaterThan)),
                 Optional.empty(),
                 known.map(Programme::legalBasis).orElse(""),

@@ -24,16 +24,16 @@ final class OfacDesignations {
     /**
      * The designation under a programme.
      *
+     * @param to whose designation it is; its list and its kind decide what the programme imposes
      * @param code as the list writes it
      * @param listedOn the day, where the form states one
      * @param statedBasis the legal basis that the form itself states, used where the table has none; may be empty
      */
-    private Designation of(String code, Optional<ListedOn> listedOn, String statedBasis) {
-        Optional<Programme> programme = found.computeIfAbsent(code, this::find);
-        Set<Measure> measures = programme
-                .map(Programme::measures)
-                .filter(known -> !known.isEmpty())
-                .orElse(Set.of(Measure.UNSPECIFIED));
+    private Designation of(Target.Builder to, String code, Optional<ListedOn> listedOn, String statedBasis) {
+        Optional<Programme> programme =
+                found.computeIfAbsent(code, key -> find(to.id().list(), key));
+        Set<Measure> measures =
+                programme.map(known -> Programmes.measures(known, to.kind())).orElse(Set.of(Measure.UNSPECIFIED));
         String basis = programme
                 .map(Programme::legalBasis)
                 .filter(known -> !known.isBlank())
@@ -44,12 +44,12 @@ final class OfacDesignations {
     /** Adds a designation for each of a target's programmes. */
     void add(Target.Builder to, ListDates dates, String statedBasis) {
         for (String code : dates.programmes()) {
-            to.designation(of(code, dates.listedOn(code), statedBasis));
+            to.designation(of(to, code, dates.listedOn(code), statedBasis));
         }
     }
 
-    private Optional<Programme> find(String code) {
-        Optional<Programme> programme = Programmes.find("us-ofac", code);
+    private Optional<Programme> find(String list, String code) {
+        Optional<Programme> programme = Programmes.find("us-ofac", list, code);
         if (programme.isEmpty()) {
             account.warn("programme " + code
                     + " is not in the table of programmes; its targets get the measure unspecified until it is added");

@@ -181,7 +181,7 @@ final class OfsiGroup {
             measures.addAll(UkMeasures.statedIn(text));
             reasons.addAll(OfsiRemark.of(text, label -> {}).all(OfsiRemark.REASONS));
         }
-        programme.ifPresent(found -> measures.addAll(found.measures()));
+        programme.ifPresent(found -> measures.addAll(Programmes.measures(found, target.kind())));
         if (programme.isEmpty() || measures.isEmpty()) {
             measures.add(Measure.UNSPECIFIED);
             account.warn("Regime " + listing.regime()

@@ -14,7 +14,6 @@ import io.cordon.sources.Account;
 import io.cordon.sources.Programmes;
 import io.cordon.sources.XmlRecord;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -180,7 +179,9 @@ final class UnRecord {
         delistings.forEach(value -> target.other("DELISTED_ON", value));
         target.designation(new Designation(
                 code,
-                programme.map(this::measures).orElse(Set.of(Measure.UNSPECIFIED)),
+                programme
+                        .map(known -> Programmes.measures(known, target.kind()))
+                        .orElse(Set.of(Measure.UNSPECIFIED)),
                 listedOn.map(ListedOn::exact),
                 delistings.stream()
                         .flatMap(value -> UnDates.day(value).stream())
@@ -188,16 +189,6 @@ final class UnRecord {
                 programme.map(Programme::legalBasis).orElse(""),
                 "",
                 ""));
-    }
-
-    /** The Council's travel bans are on individuals; an entity under the same resolution has the other measures. */
-    private Set<Measure> measures(Programme programme) {
-        EnumSet<Measure> measures = EnumSet.noneOf(Measure.class);
-        measures.addAll(programme.measures());
-        if (record.name().equals("ENTITY") && measures.size() > 1) {
-            measures.remove(Measure.TRAVEL_BAN);
-        }
-        return measures.isEmpty() ? Set.of(Measure.UNSPECIFIED) : measures;
     }
 
     private static Country country(String text) {
