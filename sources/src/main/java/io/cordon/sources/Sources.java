@@ -27,6 +27,7 @@ public final class Sources {
         list("un-sc", "un", "UN Security Council Consolidated List", Un.readers());
         list("uk-sl", "uk", "UK Sanctions List", Uk.readers());
         list("uk-ofsi", "uk", "UK OFSI Consolidated List (closed 2026-01-28)", Uk.readers());
+        notices(Eu.journal());
     }
 
     private Sources() {}
@@ -36,6 +37,10 @@ public final class Sources {
 
     private static void list(String id, String authority, String title, List<SourceReader> readers) {
         LISTS.put(id, new PublishedList(id, authority, title, readers));
+    }
+
+    private static void notices(NoticeReader reader) {
+        NOTICES.put(reader.source(), reader);
     }
 
     /** Every published list that can be read. */
