@@ -37,12 +37,11 @@ final class JournalDates {
 
     private static final String MONTH = "((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})";
 
-    private static final Pattern DATE = Pattern.compile(
-            "(?i)(?<!\\d)(?:(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)"
-                    + "|(\\d{1,2})\\s*\\.\\s*(\\d{1,2})[.\\s]\\s*(\\d{4})(?!\\d)"
-                    + "|(\\d{1,2})\\s+" + MONTH + "\\.?\\s*(\\d{4})(?!\\d)"
-                    + "|" + MONTH + "(?:/" + MONTH + ")?\\.?\\s+(\\d{4})(?!\\d)"
-                    + "|(\\d{4})(?!\\d)(s?))");
+    private static final Pattern DATE = Pattern.compile("(?i)(?<!\\d)(?:(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)"
+            + "|(\\d{1,2})\\s*\\.\\s*(\\d{1,2})[.\\s]\\s*(\\d{4})(?!\\d)"
+            + "|(\\d{1,2})\\s+" + MONTH + "\\.?\\s*(\\d{4})(?!\\d)"
+            + "|" + MONTH + "(?:/" + MONTH + ")?\\.?\\s+(\\d{4})(?!\\d)"
+            + "|(\\d{4})(?!\\d)(s?))");
 
     private static final Pattern ENUMERATOR = Pattern.compile("(?:(?<=^|[\\s,;\"])\\(?(?:[a-h]|i{1,3}|iv|vi?)\\)\\s*)");
     private static final Pattern OTHER_FACTS =
@@ -97,7 +96,9 @@ final class JournalDates {
             boolean range = before.matches("[-–—]|to") || (between && before.equals("and"));
             PartialDate last = dates.isEmpty() ? known.get() : dates.getLast();
             if (range && !dates.isEmpty() && !last.from().isAfter(known.get().to())) {
-                dates.set(dates.size() - 1, new PartialDate(last.from(), known.get().to(), false));
+                dates.set(
+                        dates.size() - 1,
+                        new PartialDate(last.from(), known.get().to(), false));
             } else {
                 dates.add(known.get());
             }
@@ -108,7 +109,8 @@ final class JournalDates {
     private static Optional<PartialDate> read(Matcher date) {
         try {
             PartialDate known = read(date.toMatchResult());
-            boolean plausible = known.from().getYear() >= FIRST_YEAR && known.to().getYear() <= LAST_YEAR;
+            boolean plausible =
+                    known.from().getYear() >= FIRST_YEAR && known.to().getYear() <= LAST_YEAR;
             return plausible ? Optional.of(known) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -24,14 +24,15 @@ import java.util.regex.Pattern;
  * A text with parentheses of its own script is also kept as written.
  */
 final class JournalNames {
-    private static final Pattern NAMING = Pattern.compile("(?i)^(?:a\\.?\\s?k\\.?\\s?a\\b\\.?|f\\.?\\s?k\\.?\\s?a\\b\\.?|alias(?:es)?\\b"
-            + "|also known as|(?:formerly|previously)(?: known| listed)?(?: as)?\\b|listed as|born\\b|née\\b|or\\b"
-            + "|(?:in )?(?:Russian|Ukrainian|Belarusian|Belarussian|Arabic|Farsi|Persian|Chinese|Hebrew|Georgian|Romanian)\\b"
-            + "(?: spelling| name)?)\\s*[:.]?\\s*");
+    private static final Pattern NAMING =
+            Pattern.compile("(?i)^(?:a\\.?\\s?k\\.?\\s?a\\b\\.?|f\\.?\\s?k\\.?\\s?a\\b\\.?|alias(?:es)?\\b"
+                    + "|also known as|(?:formerly|previously)(?: known| listed)?(?: as)?\\b|listed as|born\\b|née\\b|or\\b"
+                    + "|(?:in )?(?:Russian|Ukrainian|Belarusian|Belarussian|Arabic|Farsi|Persian|Chinese|Hebrew|Georgian|Romanian)\\b"
+                    + "(?: spelling| name)?)\\s*[:.]?\\s*");
     private static final Pattern ALSO = Pattern.compile(
             "(?i)\\s+(?:a\\.k\\.a\\.|f\\.k\\.a\\.|also known as|formerly known as)\\s+|\\bIn Arabic:\\s*");
-    private static final Pattern OTHER_FACTS =
-            Pattern.compile("(?i)[.,;]?\\s*\\b(?:(?:date|place) of birth|DOB|POB|nationality)\\b\\s*:.*", Pattern.DOTALL);
+    private static final Pattern OTHER_FACTS = Pattern.compile(
+            "(?i)[.,;]?\\s*\\b(?:(?:date|place) of birth|DOB|POB|nationality)\\b\\s*:.*", Pattern.DOTALL);
     private static final Set<String> RANKS = Set.of(
             "general",
             "major",
@@ -79,7 +80,10 @@ final class JournalNames {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             depth += !nested ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
-            boolean slash = c == '/' && i > 0 && text.charAt(i - 1) == ' ' && i + 1 < text.length()
+            boolean slash = c == '/'
+                    && i > 0
+                    && text.charAt(i - 1) == ' '
+                    && i + 1 < text.length()
                     && text.charAt(i + 1) == ' ';
             if (depth == 0 && (c == ';' || c == '\n' || slash)) {
                 pieces.add(text.substring(start, i));

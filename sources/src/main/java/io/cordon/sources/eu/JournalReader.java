@@ -23,7 +23,8 @@ import java.util.Set;
 final class JournalReader implements NoticeReader {
     private static final String LIST = "eu-fsf";
     private static final int EXAMPLES = 3;
-    private static final List<String> REQUIRED = List.of("programKey", "startDate", "schema", "name", "alias", "birthDate");
+    private static final List<String> REQUIRED =
+            List.of("programKey", "startDate", "schema", "name", "alias", "birthDate");
 
     /** Columns of the tables; those that a notice has no use for are known and passed over. */
     private static final Set<String> COLUMNS = Set.of(
@@ -136,7 +137,8 @@ final class JournalReader implements NoticeReader {
             return JournalProgrammes.of(celex).orElseGet(() -> {
                 String key = row.get("programKey").replaceFirst("^EU-", "");
                 account.warn(shortName + ": regulation " + celex
-                        + " is not in the table of regulations and programmes; its notices are put under programme " + key
+                        + " is not in the table of regulations and programmes; its notices are put under programme "
+                        + key
                         + ", from the table's own key.");
                 return key;
             });

@@ -81,9 +81,8 @@ final class JournalTable {
                 columns.put(name.strip(), header.size());
                 header.add(name.strip());
             });
-            List<String> missing = required.stream()
-                    .filter(name -> !columns.containsKey(name))
-                    .toList();
+            List<String> missing =
+                    required.stream().filter(name -> !columns.containsKey(name)).toList();
             if (!missing.isEmpty()) {
                 throw new BadInputException(file.name() + ", line " + record.getStartingLineNumber()
                         + ", does not name the columns of an Official Journal table; missing: "
@@ -112,8 +111,8 @@ final class JournalTable {
             for (int i = 0; i < bytes.position(); i++) {
                 line += file.content()[i] == '\n' ? 1 : 0;
             }
-            throw new BadInputException(file.name() + ", line " + line
-                    + ", is not UTF-8; save or fetch the table in UTF-8");
+            throw new BadInputException(
+                    file.name() + ", line " + line + ", is not UTF-8; save or fetch the table in UTF-8");
         }
         String text = chars.flip().toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -24,7 +24,8 @@ class JournalDatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2014", "May 2014", "31.2.2014", "17.3.2014 and later", "17 Marvember 2014", "1.1.0014"})
+    @ValueSource(
+            strings = {"", "2014", "May 2014", "31.2.2014", "17.3.2014 and later", "17 Marvember 2014", "1.1.0014"})
     void whatIsNotOneDayIsNone(String text) {
         assertThat(JournalDates.day(text)).isEmpty();
     }
@@ -65,9 +66,7 @@ class JournalDatesTest {
                 "(a) 19.4.1982, (c) 24.6.1402 (Hijri Calendar) | 1982-04-19"
             })
     void birthDatesAreReadInEveryFormThatOccurs(String text, String expected) {
-        assertThat(JournalDates.births(text))
-                .extracting(PartialDate::toString)
-                .containsExactly(expected.split(" "));
+        assertThat(JournalDates.births(text)).extracting(PartialDate::toString).containsExactly(expected.split(" "));
     }
 
     @ParameterizedTest
@@ -87,7 +86,6 @@ class JournalDatesTest {
 
     @Test
     void aRangeThatEndsBeforeItBeginsIsTwoDates() {
-        assertThat(JournalDates.births("1990-1980"))
-                .containsExactly(PartialDate.year(1990), PartialDate.year(1980));
+        assertThat(JournalDates.births("1990-1980")).containsExactly(PartialDate.year(1990), PartialDate.year(1980));
     }
 }

@@ -37,8 +37,7 @@ class JournalNamesTest {
     @Test
     void aVariantStandsForTheWordsBeforeIt() {
         assertThat(person("Ann (a.k.a. Anna, Anne) OAK"))
-                .containsExactly(
-                        "Ann OAK", "Anna OAK", "Anne OAK", "Ann (a.k.a. Anna, Anne) OAK");
+                .containsExactly("Ann OAK", "Anna OAK", "Anne OAK", "Ann (a.k.a. Anna, Anne) OAK");
         assertThat(person("Ann (Anna) OAK")).contains("Ann OAK", "Anna OAK");
         assertThat(person("Ann Petrovna OAK (born ELM (ELMOVA))"))
                 .contains("Ann Petrovna OAK", "Ann Petrovna ELM", "Ann Petrovna ELMOVA");
@@ -52,8 +51,7 @@ class JournalNamesTest {
     @Test
     void aRemarkInParenthesesIsNoName() {
         assertThat(person("Oak, A., Maulavi (Governor of the Forest)"))
-                .containsExactlyInAnyOrder(
-                        "Oak, A., Maulavi", "Oak, A., Maulavi (Governor of the Forest)");
+                .containsExactlyInAnyOrder("Oak, A., Maulavi", "Oak, A., Maulavi (Governor of the Forest)");
     }
 
     @Test

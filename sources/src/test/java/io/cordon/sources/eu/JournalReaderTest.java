@@ -64,7 +64,10 @@ class JournalReaderTest {
 
     @Test
     void aRowWithoutADayIsCountedAndReported() {
-        NoticeReading reading = read(HEADER + OAK + OAK.replace("17.3.2014", "") + OAK.replace("17.3.2014", "soon")
+        NoticeReading reading = read(HEADER
+                + OAK
+                + OAK.replace("17.3.2014", "")
+                + OAK.replace("17.3.2014", "soon")
                 + OAK.replace("Ann OAK (Анна ДУБ),Anna OAK; Anne OAK,The Owl,Ann ELM", "-,,,"));
 
         assertThat(reading.account().read()).isEqualTo(4);
@@ -147,8 +150,7 @@ class JournalReaderTest {
     @Test
     void aFileThatEndsWithinALetterIsRefused() {
         byte[] bytes = (HEADER + OAK + "Д").getBytes(StandardCharsets.UTF_8);
-        List<SourceFile> files =
-                List.of(SourceFile.of("oak.csv", java.util.Arrays.copyOf(bytes, bytes.length - 1)));
+        List<SourceFile> files = List.of(SourceFile.of("oak.csv", java.util.Arrays.copyOf(bytes, bytes.length - 1)));
 
         assertThatThrownBy(() -> Sources.readNotices("eu-journal", files)).isInstanceOf(BadInputException.class);
     }

@@ -73,8 +73,7 @@ class JournalSharedDataTest {
                 .singleElement()
                 .satisfies(notice -> {
                     assertThat(notice.on().date()).isEqualTo(LocalDate.of(2022, 2, 25));
-                    assertThat(notice.birthDates())
-                            .containsExactly(PartialDate.day(LocalDate.of(1952, 10, 7)));
+                    assertThat(notice.birthDates()).containsExactly(PartialDate.day(LocalDate.of(1952, 10, 7)));
                 });
     }
 
