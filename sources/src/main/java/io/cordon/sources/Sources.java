@@ -28,6 +28,7 @@ public final class Sources {
         list("uk-sl", "uk", "UK Sanctions List", Uk.readers());
         list("uk-ofsi", "uk", "UK OFSI Consolidated List (closed 2026-01-28)", Uk.readers());
         notices(Ofac.changeLog());
+        notices(Eu.journal());
     }
 
     private Sources() {}

@@ -1,5 +1,6 @@
 package io.cordon.sources.eu;
 
+import io.cordon.sources.NoticeReader;
 import io.cordon.sources.SourceReader;
 import java.util.List;
 
@@ -10,5 +11,10 @@ public final class Eu {
     /** A reader for each published form, the most particular first. */
     public static List<SourceReader> readers() {
         return List.of(new FsfReader());
+    }
+
+    /** The Official Journal's tables: the day of each listing. */
+    public static NoticeReader journal() {
+        return new JournalReader();
     }
 }

@@ -9,6 +9,8 @@ import io.cordon.core.model.PartialDate;
 import io.cordon.core.model.Target;
 import io.cordon.core.model.TargetKind;
 import io.cordon.sources.Reading;
+import io.cordon.sources.SharedLists;
+import io.cordon.sources.SourceFile;
 import io.cordon.sources.Sources;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,10 +20,11 @@ import org.junit.jupiter.api.Test;
 
 /** The whole list, as rebuilt from what was published by May 2026. */
 class FsfSharedDataTest {
-    static final String FSF = "lists/eu-fsf/2026-05-01-ammitto-rebuilt/rebuilt-FULL-1_1.xml.xz";
+    private static final String FSF = "eu-fsf/2026-05-01-ammitto-rebuilt/rebuilt-FULL-1_1.xml.xz";
 
-    private static Reading fsf() {
-        return Sources.read("eu-fsf", List.of(SharedData.file(FSF)));
+    static Reading fsf() {
+        return Sources.read(
+                "eu-fsf", List.of(SourceFile.open(SharedLists.folder().resolve(FSF))));
     }
 
     @Test
