@@ -87,7 +87,7 @@ final class ArticleAnswers {
             Hit best = screening.hits().getFirst();
             ListingView view = ListingView.of(setting.listing(best.target().id()));
             return view.status() == Status.IN_FORCE
-                    ? "LISTED since " + view.since() + ", " + best.target().id()
+                    ? "LISTED, " + view.since() + ", " + best.target().id()
                     : "CANNOT BE DETERMINED for this day, " + best.target().id();
         }
         if (!screening.notInForce().isEmpty()) {

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             ListsCommand.class,
             TargetsCommand.class,
             ShowCommand.class,
-            DiffCommand.class
+            DiffCommand.class,
+            CompareCommand.class
         })
 final class CordonCommand implements Runnable {
     @Spec

@@ -68,7 +68,7 @@ final class HitJson {
         writeExplanation(json, hit.explanation());
     }
 
-    private static void writeExplanation(JsonGenerator json, Explanation explanation) {
+    static void writeExplanation(JsonGenerator json, Explanation explanation) {
         json.writeObjectPropertyStart("explanation");
         json.writeStringProperty("sentence", explanation.sentence());
         json.writeNumberProperty("logOdds", rounded(explanation.logOdds()));

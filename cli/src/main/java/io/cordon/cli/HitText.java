@@ -1,6 +1,7 @@
 package io.cordon.cli;
 
 import io.cordon.core.model.Evidence;
+import io.cordon.core.model.Explanation;
 import io.cordon.core.model.Hit;
 import io.cordon.core.model.Status;
 import io.cordon.core.model.Subject;
@@ -34,7 +35,7 @@ final class HitText {
     static void printHit(PrintStream out, Hit hit, Setting setting, boolean explain) {
         ListingView view = ListingView.of(setting.listing(hit.target().id()));
         String status = view.status() == Status.IN_FORCE ? "in force" : "UNDETERMINED";
-        print(out, hit, status + " since " + view.since(), view, explain);
+        print(out, hit, status + ", listed " + view.since(), view, explain);
     }
 
     static void printNotInForce(PrintStream out, Hit hit, Setting setting, boolean explain) {
@@ -68,7 +69,7 @@ final class HitText {
         }
         indented(out, hit.explanation().sentence());
         if (explain) {
-            printExplanation(out, hit);
+            explanationTable(hit.explanation()).print(out, "         ");
         }
     }
 
@@ -76,9 +77,10 @@ final class HitText {
         Table.wrap(text, Table.WIDTH - 9).forEach(line -> out.println("         " + line));
     }
 
-    private static void printExplanation(PrintStream out, Hit hit) {
+    /** Why, part by part; the weights add up. */
+    static Table explanationTable(Explanation explanation) {
         Table table = new Table("SUBJECT", "LISTED", "HOW", "ALIKE", "WEIGHT");
-        for (TokenPair pair : hit.explanation().tokens()) {
+        for (TokenPair pair : explanation.tokens()) {
             table.row(
                     pair.subject().isEmpty() ? "-" : pair.subject(),
                     pair.listed().isEmpty() ? "-" : pair.listed(),
@@ -86,7 +88,7 @@ final class HitText {
                     String.format(Locale.ROOT, "%.2f", pair.similarity()),
                     String.format(Locale.ROOT, "%+.2f", pair.weight()));
         }
-        for (Evidence part : hit.explanation().evidence()) {
+        for (Evidence part : explanation.evidence()) {
             table.row(
                     part.subject().isEmpty() ? "-" : part.subject(),
                     part.listed().isEmpty() ? "-" : part.listed(),
@@ -97,13 +99,8 @@ final class HitText {
                     "",
                     String.format(Locale.ROOT, "%+.2f", part.weight()));
         }
-        table.row(
-                "",
-                "",
-                "sum (log-odds)",
-                "",
-                String.format(Locale.ROOT, "%+.2f", hit.explanation().logOdds()));
-        table.print(out, "         ");
+        table.row("", "", "sum (log-odds)", "", String.format(Locale.ROOT, "%+.2f", explanation.logOdds()));
+        return table;
     }
 
     /** How to read that somebody is not among the hits. */

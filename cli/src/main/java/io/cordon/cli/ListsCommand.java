@@ -6,8 +6,10 @@ import io.cordon.store.Store;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +20,9 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = "Shows the editions held: list, published, read, SHA-256, targets, age.")
 final class ListsCommand implements Callable<Integer> {
-    private static final int SHA_SHOWN = 12;
+    private static final int SHA_SHOWN = 10;
+    private static final DateTimeFormatter READ =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Console console;
     private final Clock clock = Clock.systemUTC();
@@ -38,21 +42,17 @@ final class ListsCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Table table = new Table("LIST", "EDITION", "PUBLISHED", "READ (UTC)", "SHA-256", "TARGETS", "AGE");
+        Table table = new Table("LIST", "EDITION", "PUBLISHED", "READ (UTC)", "SHA-256", "TARGETS", "AGE (DAYS)");
         for (Edition edition : editions) {
             long days = ChronoUnit.DAYS.between(edition.published(), today);
             table.row(
                     edition.list(),
                     edition.id(),
                     edition.published().toString(),
-                    edition.readAt()
-                            .truncatedTo(ChronoUnit.SECONDS)
-                            .toString()
-                            .replace('T', ' ')
-                            .replace("Z", ""),
+                    READ.format(edition.readAt()),
                     edition.sha256().substring(0, SHA_SHOWN),
                     Integer.toString(edition.targets()),
-                    days + (days == 1 ? " day" : " days"));
+                    Long.toString(days));
         }
         table.print(console.out());
         if (!Holdings.holdsAnything(global.data())) {
