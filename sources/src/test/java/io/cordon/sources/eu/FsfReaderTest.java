@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.ListedOn;
+import io.cordon.core.model.Measure;
 import io.cordon.core.model.Target;
 import io.cordon.core.model.TargetKind;
 import io.cordon.sources.Reading;
@@ -222,5 +223,15 @@ class FsfReaderTest {
         assertThatThrownBy(() -> Sources.read("eu-fsf", List.of(file, file)))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("is one file, but 2 were given");
+    }
+
+    @Test
+    void aProgrammeOutsideTheTableIsUnspecifiedAndWarnedOfOnce() {
+        String person = FsfFixture.person(FsfFixture.alias("Ann OAK", "")).replace("\"UKR\"", "\"OAK\"");
+        Reading reading = FsfFixture.read(FsfFixture.export(person + person.replace("EU.1.1", "EU.2.2")));
+
+        assertThat(reading.targets())
+                .allSatisfy(target -> assertThat(target.measures()).containsExactly(Measure.UNSPECIFIED));
+        assertThat(reading.account().warnings()).singleElement().asString().contains("Programme OAK");
     }
 }

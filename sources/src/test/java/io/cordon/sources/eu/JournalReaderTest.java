@@ -126,7 +126,7 @@ class JournalReaderTest {
     void aRowWithTooFewColumnsIsRefusedByItsLine() {
         assertThatThrownBy(() -> read(HEADER + OAK + OAK.substring(0, 40)))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("lists/oak.csv, line 3, has 4 columns where the first line names 10");
+                .hasMessageContaining("lists/oak.csv, line 3, has 5 columns where the first line names 10");
     }
 
     @Test
