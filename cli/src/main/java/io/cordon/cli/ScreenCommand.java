@@ -160,16 +160,20 @@ final class ScreenCommand implements Callable<Integer> {
             Answers answers = answers(setting);
             answers.begin();
             try (Progress progress = Progress.of(console, global, "screening " + file)) {
-                while (rows.hasNext()) {
-                    CustomerRow row = rows.next();
-                    row.warnings().forEach(warning -> console.err().println("warning: " + warning));
-                    answers.add(setting.screener().screen(row.subject()));
-                    progress.step();
-                }
+                OrderedWork.run(
+                        rows, row -> new ScreenedRow(row, setting.screener().screen(row.subject())), screened -> {
+                            screened.row()
+                                    .warnings()
+                                    .forEach(warning -> console.err().println("warning: " + warning));
+                            answers.add(screened.screening());
+                            progress.step();
+                        });
             }
             return answers.end();
         }
     }
+
+    private record ScreenedRow(CustomerRow row, Screening screening) {}
 
     private int screenArticle(String file) {
         byte[] content = articleBytes(file);
