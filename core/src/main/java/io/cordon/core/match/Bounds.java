@@ -4,12 +4,10 @@ import io.cordon.core.name.NameToken;
 import io.cordon.core.name.TokenKind;
 
 /**
- * What the index may rely on: upper bounds of the names' log-odds, from counts that are cheap to keep. Every bound here
- * must hold for {@link NameAligner}; the differential tests watch over it.
+ * What the index may rely on: upper bounds of the names' log-odds, from sums that are cheap to keep. Every bound here
+ * must hold for {@link NameAligner}; the differential tests watch over it, and {@code docs/search.md} argues it.
  */
 public final class Bounds {
-    /** Longest run of tokens that may be joined. */
-    public static final int LONGEST_RUN = Joins.LONGEST_RUN;
     /** Fewest letters of a joined run. */
     public static final int LEAST_RUN_LETTERS = Joins.LEAST_LETTERS;
     /** Fewest letters of a joined run that is forgiven a typo. */
@@ -18,40 +16,36 @@ public final class Bounds {
     public static final int LEAST_TYPO_LETTERS = TokenLikeness.LEAST_TYPO;
     /** Fewest letters of a token that may have two. */
     public static final int TWO_TYPO_LETTERS = TokenLikeness.LONG;
-    /** Fewest letters of a consonant skeleton that is compared, where the script writes vowels. */
-    public static final int LEAST_COARSE_LETTERS = TokenLikeness.LEAST_COARSE;
 
+    /** The least that tokens with one fine skeleton cost. */
+    public static final float LEAST_FINE = 0.1f;
+    /** The least that tokens with one coarse skeleton cost. */
+    public static final float LEAST_COARSE = Weights.SPELLING;
+    /** The least that nicknames cost. */
+    public static final float LEAST_NICKNAME = Weights.NICKNAME;
+    /** The least that one edit costs. */
+    public static final float LEAST_TYPO = Weights.TYPO_LONG;
+    /** The least that two edits cost. */
+    public static final float LEAST_TWO_TYPOS = Weights.TWO_TYPOS;
     /** What the agreement of an initial tells. */
     public static final float INITIAL_TELLS = 1.5f;
 
     private Bounds() {}
 
-    /** Whether two texts are within so many edits. */
-    public static boolean within(String a, String b, int edits) {
-        return edits == 1 ? a.equals(b) || EditDistance.isOne(a, b) : EditDistance.within(a, b, edits) <= edits;
-    }
-
-    /** How many of a name's tokens are words. */
-    public static int words(PreparedName name) {
-        return name.words;
-    }
-
-    /** How many of a name's tokens are of neither words nor legal forms. */
-    public static int others(PreparedName name) {
-        int others = 0;
-        for (NameToken token : name.tokens) {
-            others += token.kind() == TokenKind.WORD || token.kind() == TokenKind.ORG_FORM ? 0 : 1;
+    /** How many edits two texts are apart, 0 to {@code most}, or more than {@code most}. */
+    public static int edits(String a, String b, int most) {
+        if (a.equals(b)) {
+            return 0;
         }
-        return others;
+        if (EditDistance.isOne(a, b)) {
+            return 1;
+        }
+        return most > 1 ? EditDistance.within(a, b, most) : 2;
     }
 
-    /** How many of a name's tokens are initials. */
-    public static int initials(PreparedName name) {
-        int initials = 0;
-        for (NameToken token : name.tokens) {
-            initials += token.kind() == TokenKind.INITIAL ? 1 : 0;
-        }
-        return initials;
+    /** Whether a token is a word of its own right, whose absence or agreement counts as a word's. */
+    public static boolean isWord(NameToken token) {
+        return PreparedName.isWord(token);
     }
 
     /** What the agreement of one token tells at most. */
@@ -59,28 +53,97 @@ public final class Bounds {
         return name.information[token];
     }
 
+    /** What it costs that a subject's token has no partner. */
+    public static float extra(PreparedName name, int token) {
+        return name.extra[token];
+    }
+
+    /** What of a name the bound needs, gathered once. */
+    public static final class Shape {
+        final int words;
+        final int others;
+        final int initials;
+        final float toldByOthers;
+        final float missing;
+        final float mostMissing;
+        final float extra;
+
+        private Shape(PreparedName name) {
+            int countWords = 0;
+            int countOthers = 0;
+            int countInitials = 0;
+            float told = 0;
+            float sumMissing = 0;
+            float mostMissingOfAll = 0;
+            float sumExtra = 0;
+            for (int i = 0; i < name.tokens.length; i++) {
+                NameToken token = name.tokens[i];
+                if (PreparedName.isWord(token)) {
+                    countWords++;
+                    sumMissing += name.missing[i];
+                    mostMissingOfAll = Math.max(mostMissingOfAll, name.missing[i]);
+                    sumExtra += name.extra[i];
+                } else {
+                    told += name.information[i];
+                    countOthers += token.kind() == TokenKind.ORG_FORM ? 0 : 1;
+                    countInitials += token.kind() == TokenKind.INITIAL ? 1 : 0;
+                }
+            }
+            words = countWords;
+            others = countOthers;
+            initials = countInitials;
+            toldByOthers = told;
+            missing = sumMissing;
+            mostMissing = mostMissingOfAll;
+            extra = sumExtra;
+        }
+
+        /** The shape of a name. */
+        public static Shape of(PreparedName name) {
+            return new Shape(name);
+        }
+
+        /** How many of its tokens are words. */
+        public int words() {
+            return words;
+        }
+    }
+
     /**
      * The names' log-odds at most, the prior included, evidence not.
      *
-     * @param told sum of what the tokens that may agree tell
+     * @param told sum of what the subject's words that may agree tell
+     * @param penalty the least that their differences cost together
      * @param words how many of the subject's words may agree, runs with all their words
-     * @param subjectWords words of the subject's name
-     * @param subjectOthers the subject's {@link #others}
-     * @param listedWords words of the listed name
-     * @param listedOthers the listed name's others
+     * @param agreedExtra sum of {@link #extra} over those words
+     * @param subject the subject's name
+     * @param listed the listed name
      */
     public static double logOdds(
-            double told, int words, int subjectWords, int subjectOthers, int listedWords, int listedOthers) {
+            double told, double penalty, int words, double agreedExtra, Shape subject, Shape listed) {
+        double all = told
+                + (subject.words > 0 ? subject.toldByOthers : 0)
+                + INITIAL_TELLS * (subject.initials + listed.initials);
         double agreement =
-                told <= Weights.MOST_AGREEMENT ? told : Weights.MOST_AGREEMENT + (told - Weights.MOST_AGREEMENT) / 10;
-        int subjectAlone = Math.max(0, subjectWords - words - listedOthers);
-        int listedAlone = Math.max(0, listedWords - words - subjectOthers);
-        double alone = subjectAlone * Weights.EXTRA_WORD
-                + listedAlone * Weights.MISSING_MIDDLE
-                + Math.min(subjectAlone, listedAlone) * Weights.CLASH;
-        if (words >= 2 || subjectAlone == 0 && listedAlone == 0) {
-            return Weights.PRIOR + Math.max(agreement, Weights.LEAST_AGREEMENT + told / 100) - alone;
+                all <= Weights.MOST_AGREEMENT ? all : Weights.MOST_AGREEMENT + (all - Weights.MOST_AGREEMENT) / 10;
+        int subjectAlone = Math.max(0, subject.words - words - listed.others);
+        int listedAlone = Math.max(0, listed.words - words - subject.others);
+        double cost = penalty + Math.min(subjectAlone, listedAlone) * Weights.CLASH;
+        if (subjectAlone > 0) {
+            double alone = subject.extra - agreedExtra - listed.others * Weights.EXTRA_WORD;
+            cost += Math.max(subjectAlone * Weights.EXTRA_PATRONYMIC, alone)
+                    + subjectAlone * (subjectAlone - 1) / 2 * Weights.EXTRA_FURTHER;
         }
-        return Weights.PRIOR + agreement - Weights.ONE_WORD_ONLY - alone;
+        if (listedAlone > 0) {
+            double alone = listed.missing - (words + subject.others) * listed.mostMissing;
+            double whole = Math.max(listedAlone * Weights.MISSING_PATRONYMIC, alone)
+                    + listedAlone * (listedAlone - 1) / 2 * Weights.MISSING_FURTHER;
+            cost += subjectAlone == 0 ? Math.min(whole, Weights.MISSING_MIDDLE) : whole;
+        }
+        if (words >= 2 || subjectAlone == 0) {
+            double least = Weights.LEAST_AGREEMENT + 2 * Weights.LEAST_FURTHER + all / 100;
+            return Weights.PRIOR + Math.max(agreement, least) - cost;
+        }
+        return Weights.PRIOR + agreement - Weights.ONE_WORD_ONLY - cost;
     }
 }

@@ -1,35 +1,14 @@
 package io.cordon.core.match;
 
+import io.cordon.core.name.Slip;
+
 /** Edit distance between short tokens: insert, drop, substitute, swap two neighbours (optimal string alignment). */
 final class EditDistance {
     private EditDistance() {}
 
     /** Whether two different tokens are one edit apart. */
     static boolean isOne(String a, String b) {
-        String shorter = a.length() <= b.length() ? a : b;
-        String longer = shorter.equals(a) && a.length() <= b.length() ? b : a;
-        int difference = longer.length() - shorter.length();
-        if (difference > 1) {
-            return false;
-        }
-        int i = 0;
-        while (i < shorter.length() && shorter.charAt(i) == longer.charAt(i)) {
-            i++;
-        }
-        if (difference == 1) {
-            return shorter.regionMatches(i, longer, i + 1, shorter.length() - i);
-        }
-        if (i == shorter.length()) {
-            return false;
-        }
-        int rest = shorter.length() - i - 1;
-        if (shorter.regionMatches(i + 1, longer, i + 1, rest)) {
-            return true;
-        }
-        return rest > 0
-                && shorter.charAt(i) == longer.charAt(i + 1)
-                && shorter.charAt(i + 1) == longer.charAt(i)
-                && shorter.regionMatches(i + 2, longer, i + 2, rest - 1);
+        return Slip.isOne(a, b);
     }
 
     /** The distance, or {@code most + 1} where it is greater than {@code most}. */

@@ -23,9 +23,9 @@ final class Explainer {
         all.add(new Evidence(Evidence.Kind.PRIOR, Verdict.NEUTRAL, "few subjects are listed", "", Weights.PRIOR));
         whole(all, names.agreement() - shared, "how much the names agree as a whole");
         whole(all, -names.clash(), "different words stand against one another");
-        whole(all, -names.oneWord(), "only one word agrees");
+        whole(all, -names.oneWord(), "what stands beside the words that agree");
         whole(all, -names.order(), "the words stand in another order");
-        whole(all, -further(names), "several words have no counterpart");
+        whole(all, -further(names), "words without a counterpart, together");
         whole(all, aliasWeight, "a low-quality alias by itself");
         for (Evasion evasion : evasions) {
             all.add(new Evidence(Evidence.Kind.EVASION, Verdict.NEUTRAL, evasion.words(), "", Weights.DISGUISE));
@@ -108,10 +108,7 @@ final class Explainer {
             }
         }
         for (Join join : names.joins()) {
-            double share = 0;
-            for (int j = join.listedFrom(); j < join.listedTo(); j++) {
-                share += scale * names.listed().information[j];
-            }
+            double share = scale * NameAligner.told(names.subject(), names.listed(), join);
             shared += share;
             into.add(new TokenPair(
                     written(subject, join.subjectFrom(), join.subjectTo()),

@@ -1,82 +1,60 @@
 package io.cordon.core.match;
 
 import io.cordon.core.model.TokenPair;
-import io.cordon.core.name.NameToken;
-import io.cordon.core.name.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the runs of two names that agree once they are run together. */
+/** Finds the runs of two names that agree once they are run together: joined names, split names, hyphens moved. */
 final class Joins {
-    /** A run has at most this many tokens. */
-    static final int LONGEST_RUN = 3;
     /** A run together has at least this many letters. */
     static final int LEAST_LETTERS = 4;
 
-    static final int LEAST_LETTERS_WITH_TYPO = 6;
+    /** The same where a slip is forgiven. */
+    static final int LEAST_LETTERS_WITH_TYPO = 5;
 
     private Joins() {}
 
-    /** All of them, one token against a run, either way round; and whole against whole. */
+    /** All of them; and whole against whole. */
     static List<Join> find(PreparedName subject, PreparedName listed) {
         List<Join> found = new ArrayList<>(2);
-        int n = subject.tokens.length;
-        int m = listed.tokens.length;
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j + 1 < m; j++) {
-                oneAgainstRun(subject.tokens[i], listed.tokens, j, found, i, true);
+        for (NameRun ours : subject.runs) {
+            int length = ours.text().length();
+            if (length < LEAST_LETTERS - 1) {
+                continue;
+            }
+            for (NameRun theirs : listed.runs) {
+                int apart = length - theirs.text().length();
+                if (apart >= -1 && apart <= 1 && (ours.isMany() || theirs.isMany())) {
+                    Likeness likeness = alike(ours, theirs);
+                    if (likeness != null) {
+                        found.add(new Join(ours.from(), ours.to(), theirs.from(), theirs.to(), likeness));
+                    }
+                }
             }
         }
-        for (int j = 0; j < m; j++) {
-            for (int i = 0; i + 1 < n; i++) {
-                oneAgainstRun(listed.tokens[j], subject.tokens, i, found, j, false);
-            }
-        }
-        if (n > 1 && m > 1 && n != m && subject.name.compact().equals(listed.name.compact())) {
-            found.add(new Join(0, n, 0, m, new Likeness(TokenPair.Kind.JOINED, Weights.JOINED)));
+        boolean several = subject.tokens.length > 1 || listed.tokens.length > 1;
+        if (several && subject.name.compact().equals(listed.name.compact())) {
+            found.add(new Join(
+                    0,
+                    subject.tokens.length,
+                    0,
+                    listed.tokens.length,
+                    new Likeness(TokenPair.Kind.JOINED, Weights.JOINED)));
         }
         return found;
     }
 
-    private static void oneAgainstRun(
-            NameToken one, NameToken[] many, int from, List<Join> found, int at, boolean oneIsSubject) {
-        if (one.kind() == TokenKind.ORG_FORM || one.text().length() < LEAST_LETTERS) {
-            return;
-        }
-        int length = one.text().length();
-        int sum = many[from].text().length();
-        for (int to = from + 2; to <= Math.min(many.length, from + LONGEST_RUN); to++) {
-            sum += many[to - 1].text().length();
-            if (sum > length + 1) {
-                return;
-            }
-            if (sum >= length - 1) {
-                Likeness likeness = alike(one.text(), many, from, to);
-                if (likeness != null) {
-                    found.add(
-                            oneIsSubject
-                                    ? new Join(at, at + 1, from, to, likeness)
-                                    : new Join(from, to, at, at + 1, likeness));
-                }
-            }
-        }
-    }
-
-    private static @org.jspecify.annotations.Nullable Likeness alike(String one, NameToken[] many, int from, int to) {
-        StringBuilder run = new StringBuilder(one.length() + 1);
-        for (int k = from; k < to; k++) {
-            if (many[k].kind() == TokenKind.ORG_FORM) {
-                return null;
-            }
-            run.append(many[k].text());
-        }
-        String together = run.toString();
-        if (together.equals(one)) {
+    private static @Nullable Likeness alike(NameRun ours, NameRun theirs) {
+        String a = ours.text();
+        String b = theirs.text();
+        if (a.length() >= LEAST_LETTERS && a.equals(b)) {
             return new Likeness(TokenPair.Kind.JOINED, Weights.JOINED);
         }
-        boolean longEnough = Math.min(one.length(), together.length()) >= LEAST_LETTERS_WITH_TYPO;
-        return longEnough && EditDistance.isOne(one, together)
-                ? new Likeness(TokenPair.Kind.JOINED, Weights.JOINED + Weights.TYPO)
-                : null;
+        boolean together = ours.words() == 1 || theirs.words() == 1 || ours.oneChunk() && theirs.oneChunk();
+        if (together && Math.min(a.length(), b.length()) >= LEAST_LETTERS_WITH_TYPO && EditDistance.isOne(a, b)) {
+            return new Likeness(TokenPair.Kind.JOINED, Weights.JOINED + Weights.TYPO);
+        }
+        return null;
     }
 }

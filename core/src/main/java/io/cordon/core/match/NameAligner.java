@@ -1,5 +1,6 @@
 package io.cordon.core.match;
 
+import io.cordon.core.model.TokenPair;
 import io.cordon.core.name.NameToken;
 import io.cordon.core.name.TokenKind;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class NameAligner {
     static NameAlignment align(PreparedName subject, PreparedName listed) {
         NameAligner aligner = new NameAligner(subject, listed);
         NameAlignment best = aligner.evaluate(List.of());
-        List<Join> joins = Joins.find(subject, listed);
+        List<Join> joins = best.isExact() ? List.of() : Joins.find(subject, listed);
         while (!joins.isEmpty()) {
             NameAlignment better = best;
             for (Join join : joins) {
@@ -64,10 +65,22 @@ final class NameAligner {
         return best;
     }
 
-    /** What the agreement of a pair tells: no more than an initial can, where one is an initial. */
+    /** What the agreement of a pair tells: no more than its more common half. */
     static float told(PreparedName subject, int i, PreparedName listed, int j) {
-        boolean initial = subject.tokens[i].kind() == TokenKind.INITIAL;
-        return initial ? Math.min(listed.information[j], subject.information[i]) : listed.information[j];
+        return Math.min(listed.information[j], subject.information[i]);
+    }
+
+    /** What the agreement of a join tells: the less of its two sides, and no more than two rare words. */
+    static float told(PreparedName subject, PreparedName listed, Join join) {
+        float ours = 0;
+        for (int i = join.subjectFrom(); i < join.subjectTo(); i++) {
+            ours += subject.information[i];
+        }
+        float theirs = 0;
+        for (int j = join.listedFrom(); j < join.listedTo(); j++) {
+            theirs += listed.information[j];
+        }
+        return Math.min(ours, theirs);
     }
 
     private static boolean isFree(Join join, List<Join> taken) {
@@ -84,10 +97,14 @@ final class NameAligner {
     /** What it costs more that the subject's token is a known name of its own. */
     private float knownOther(Likeness likeness, int i, int j) {
         return switch (likeness.kind()) {
-            case TYPO -> subject.known[i] ? (listed.known[j] ? Weights.KNOWN_OTHER * 1.3f : Weights.KNOWN_OTHER) : 0f;
+            case TYPO -> subject.known[i] && !sameConsonants(i, j) ? Weights.KNOWN_OTHER : 0f;
             case PHONETIC -> subject.known[i] && listed.known[j] ? Weights.KNOWN_OTHER / 2 : 0f;
             default -> 0f;
         };
+    }
+
+    private boolean sameConsonants(int i, int j) {
+        return subject.tokens[i].coarse().equals(listed.tokens[j].coarse());
     }
 
     private NameAlignment evaluate(List<Join> joins) {
@@ -130,7 +147,18 @@ final class NameAligner {
         private int subjectGenericAlone;
         private int listedGenericAlone;
         private int othersAlone;
+        private int subjectOthersAlone;
+        private int chunkAlone = -1;
+        private boolean oneChunkAlone = true;
         private boolean inOrder = true;
+        private int pairs;
+        private int listedAlone;
+        private int listedFormsAlone;
+        private boolean shortUnlike;
+        private boolean endAlone;
+        private boolean formsDiffer;
+        private int initialPairs;
+        private float worstWord;
 
         Tally(int[] partner, List<Join> joins, boolean[] subjectJoined, boolean[] listedJoined) {
             this.partner = partner;
@@ -154,6 +182,10 @@ final class NameAligner {
             for (int j = 0; j < listedTaken.length; j++) {
                 if (!listedTaken[j]) {
                     addAlone(listed.tokens[j], listed.missing[j], false);
+                    listedAlone++;
+                    oneChunkAlone &= chunkAlone < 0 || chunkAlone == listed.tokens[j].chunk();
+                    chunkAlone = listed.tokens[j].chunk();
+                    endAlone |= j == 0 || j == listedTaken.length - 1;
                 }
             }
             joins.forEach(this::addJoin);
@@ -165,15 +197,27 @@ final class NameAligner {
                 throw new IllegalStateException("tokens that are not alike were paired");
             }
             likeness[i] = pair;
+            pairs += subject.tokens[i].kind() == TokenKind.ORG_FORM ? 0 : 1;
             penalties += pair.penalty();
             raw += told(subject, i, listed, j);
-            wordsMatched += PreparedName.isWord(listed.tokens[j]) && PreparedName.isWord(subject.tokens[i]) ? 1 : 0;
+            if (PreparedName.isWord(listed.tokens[j]) && PreparedName.isWord(subject.tokens[i])) {
+                wordsMatched++;
+                boolean spelling = pair.kind() == TokenPair.Kind.TYPO || pair.kind() == TokenPair.Kind.PHONETIC;
+                boolean isShort = Math.min(
+                                listed.tokens[j].text().length(),
+                                subject.tokens[i].text().length())
+                        <= 3;
+                shortUnlike |= isShort && pair.penalty() >= Weights.SPELLING;
+                worstWord = Math.max(worstWord, spelling ? pair.penalty() : 0);
+            }
+            initialPairs += pair.kind() == TokenPair.Kind.INITIAL ? 1 : 0;
+            formsDiffer |= pair.kind() == TokenPair.Kind.ORG_FORM;
         }
 
         private void addJoin(Join join) {
             penalties += join.likeness().penalty();
+            raw += told(subject, listed, join);
             for (int j = join.listedFrom(); j < join.listedTo(); j++) {
-                raw += listed.information[j];
                 wordsMatched += PreparedName.isWord(listed.tokens[j]) ? 1 : 0;
             }
         }
@@ -192,9 +236,56 @@ final class NameAligner {
                         listedGenericAlone++;
                     }
                 }
-                case NUMBER, INITIAL -> othersAlone++;
+                case NUMBER, INITIAL -> {
+                    othersAlone++;
+                    subjectOthersAlone += ofSubject ? 1 : 0;
+                }
+                case ORG_FORM -> {
+                    formsDiffer |= ofSubject;
+                    listedFormsAlone += ofSubject ? 0 : 1;
+                }
                 default -> {}
             }
+        }
+
+        /** Where a single word agrees, everything beside it is looked at more closely. */
+        private double oneWordCost(boolean all, boolean allWords) {
+            boolean same = penalties < Weights.SPELLING;
+            double cost = 0;
+            if (formsDiffer || !same && listedFormsAlone > 0) {
+                cost += same ? Weights.FORM_OF_SAME_WORD : Weights.FORM_OF_LIKE_WORD;
+            }
+            cost += worstWord > Weights.TYPO_SHORT ? Weights.UNLIKE_ONE_WORD : 0;
+            cost += shortUnlike ? Weights.SHORT_WORD : 0;
+            cost += initialPairs > 0 ? Weights.INITIAL_BESIDE_ONE_WORD : 0;
+            if (!all) {
+                cost += allWords ? besideOneWord(same) : Weights.ONE_WORD_ONLY;
+            }
+            return cost;
+        }
+
+        private double besideOneWord(boolean same) {
+            double cost = subjectGenericAlone * Weights.GENERIC_BESIDE_ONE_WORD
+                    + Math.max(0, listedGenericAlone - 1)
+                    + othersAlone * Weights.INITIAL_BESIDE_ONE_WORD;
+            if (listedGenericAlone > 0 && (!same || formsDiffer || listedFormsAlone > 0)) {
+                cost += Weights.FORM_OF_SAME_WORD;
+            }
+            return cost;
+        }
+
+        /** Whether the subject's name is the listed one without a single token that is neither first nor last. */
+        private boolean isOneInTheMiddleDropped() {
+            boolean subjectWhole =
+                    subjectWordsAlone == 0 && subjectGenericAlone == 0 && subjectOthersAlone == 0 && !formsDiffer;
+            return subjectWhole
+                    && pairs >= 1
+                    && listedAlone > 0
+                    && oneChunkAlone
+                    && !endAlone
+                    && inOrder
+                    && listedFormsAlone == 0
+                    && penalties <= Weights.SPELLING;
         }
 
         NameAlignment alignment() {
@@ -202,15 +293,21 @@ final class NameAligner {
             boolean all = allWords && othersAlone == 0 && subjectGenericAlone == 0 && listedGenericAlone == 0;
             double agreement =
                     raw <= Weights.MOST_AGREEMENT ? raw : Weights.MOST_AGREEMENT + (raw - Weights.MOST_AGREEMENT) / 10;
-            if (wordsMatched >= 2 || allWords && wordsMatched == 1 || all) {
-                agreement = Math.max(agreement, Weights.LEAST_AGREEMENT + raw / 100);
+            if (wordsMatched >= 2 || isOneInTheMiddleDropped() || allWords && wordsMatched == 1 || all) {
+                double further = Math.max(0, Math.min(2, wordsMatched - 2)) * Weights.LEAST_FURTHER;
+                agreement = Math.max(agreement, Weights.LEAST_AGREEMENT + further + raw / 100);
             }
             int clashes = Math.min(subjectWordsAlone, listedWordsAlone);
             int genericClashes = Math.min(subjectGenericAlone, listedGenericAlone);
-            double clash = clashes * Weights.CLASH + genericClashes * 1.5;
+            double clash = clashes * Weights.CLASH + genericClashes * Weights.GENERIC_CLASH;
             double oneWord = 0;
-            if (wordsMatched <= 1 && !all) {
-                oneWord = allWords ? subjectGenericAlone * 1.2 : Weights.ONE_WORD_ONLY;
+            if (isOneInTheMiddleDropped()) {
+                unmatched = Math.min(unmatched, Weights.MISSING_MIDDLE);
+            }
+            if (wordsMatched <= 1 && !isOneInTheMiddleDropped()) {
+                oneWord = oneWordCost(all, allWords);
+            } else if (formsDiffer) {
+                oneWord = Weights.FORM;
             }
             return new NameAlignment(
                     subject,
@@ -224,7 +321,7 @@ final class NameAligner {
                     unmatched,
                     clash,
                     oneWord,
-                    inOrder ? 0 : Weights.ORDER);
+                    inOrder ? 0 : allWords ? Weights.ORDER : Weights.ORDER_WITH_GAPS);
         }
     }
 }

@@ -40,6 +40,6 @@ record NameAlignment(
 
     /** Whether every token has an equal partner, or both names are written with the same letters in the same order. */
     boolean isExact() {
-        return penalties == 0 && unmatched == 0;
+        return penalties < 0.25 && unmatched == 0;
     }
 }

@@ -3,6 +3,7 @@ package io.cordon.core.match;
 import io.cordon.core.name.AnalysedName;
 import io.cordon.core.name.NameToken;
 import io.cordon.core.name.TokenKind;
+import java.util.List;
 
 /**
  * An analysed name with what each token tells, ready to be compared many times. Immutable; the arrays are never handed
@@ -13,6 +14,7 @@ public final class PreparedName {
     final NameToken[] tokens;
     final float[] information;
     final boolean[] known;
+    final List<NameRun> runs;
     /** Costs of a token without a partner, as a listed token and as a subject's. */
     final float[] missing;
 
@@ -28,6 +30,7 @@ public final class PreparedName {
         known = new boolean[n];
         missing = new float[n];
         extra = new float[n];
+        runs = NameRun.of(name.tokens());
         int count = 0;
         for (int i = 0; i < n; i++) {
             information[i] = rarity.information(tokens[i]);
@@ -53,13 +56,19 @@ public final class PreparedName {
         return name;
     }
 
+    /** Its runs of tokens, single ones included. */
+    public List<NameRun> runs() {
+        return runs;
+    }
+
+    /** Whether a token tells names apart. */
     static boolean isWord(NameToken token) {
-        return token.kind() == TokenKind.WORD;
+        return token.kind() == TokenKind.WORD || token.kind() == TokenKind.PATRONYMIC;
     }
 
     private int nextWord(int from, int step) {
         for (int i = from; i >= 0 && i < tokens.length; i += step) {
-            if (isWord(tokens[i])) {
+            if (tokens[i].kind() == TokenKind.WORD) {
                 return i;
             }
         }
@@ -70,8 +79,8 @@ public final class PreparedName {
         return switch (tokens[i].kind()) {
             case ORG_FORM, HONORIFIC -> 0.02f;
             case SUFFIX -> 0.3f;
-            case PARTICLE -> 0.12f;
-            case PATRONYMIC -> 0.5f;
+            case PARTICLE -> isArabicHead(i) ? 0.3f : 0.12f;
+            case PATRONYMIC -> Weights.MISSING_PATRONYMIC;
             case INITIAL -> 0.4f;
             case NUMBER -> 2.6f;
             case GENERIC -> 0.4f * information[i];
@@ -79,12 +88,18 @@ public final class PreparedName {
         };
     }
 
+    /** abd, abu and umm make a name of what follows: with and without are two names. */
+    private boolean isArabicHead(int i) {
+        String text = tokens[i].text();
+        return text.equals("abd") || text.startsWith("ab") && text.length() <= 4 || text.endsWith("um");
+    }
+
     private float extraCost(int i) {
         return switch (tokens[i].kind()) {
             case ORG_FORM, HONORIFIC -> 0.02f;
             case SUFFIX -> 0.3f;
-            case PARTICLE -> 0.15f;
-            case PATRONYMIC -> 0.8f;
+            case PARTICLE -> isArabicHead(i) ? 0.9f : 0.15f;
+            case PATRONYMIC -> Weights.EXTRA_PATRONYMIC;
             case INITIAL -> 0.8f;
             case NUMBER -> 2.6f;
             case GENERIC -> 0.5f * information[i];

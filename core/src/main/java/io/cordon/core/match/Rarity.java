@@ -16,33 +16,43 @@ import java.util.Set;
 public final class Rarity {
     private static final int OFTEN_LISTED = 4;
     private final Map<String, Integer> targetsWith;
+    private final Map<String, Integer> spelled;
     private final int targets;
 
-    private Rarity(Map<String, Integer> targetsWith, int targets) {
+    private Rarity(Map<String, Integer> targetsWith, Map<String, Integer> spelled, int targets) {
+        this.spelled = spelled;
         this.targetsWith = targetsWith;
         this.targets = targets;
     }
 
     /** From ordinary names alone. */
     public static Rarity builtIn() {
-        return new Rarity(Map.of(), 1);
+        return new Rarity(Map.of(), Map.of(), 1);
     }
 
     /** Counts the targets that hold a token; names of one target count once. */
     public static final class Counter {
         private final Map<String, Integer> targetsWith = new HashMap<>();
+        private final Map<String, Integer> spelled = new HashMap<>();
         private int targets;
 
         /** One target's names. */
         public void add(List<List<NameToken>> names) {
+            Set<String> keys = new HashSet<>();
             Set<String> texts = new HashSet<>();
-            names.forEach(name -> name.forEach(token -> texts.add(token.text())));
-            texts.forEach(text -> targetsWith.merge(text, 1, Integer::sum));
+            for (List<NameToken> name : names) {
+                for (NameToken token : name) {
+                    keys.add(key(token));
+                    texts.add(token.text());
+                }
+            }
+            keys.forEach(key -> targetsWith.merge(key, 1, Integer::sum));
+            texts.forEach(text -> spelled.merge(text, 1, Integer::sum));
             targets++;
         }
 
         public Rarity build() {
-            return new Rarity(Map.copyOf(targetsWith), Math.max(1, targets));
+            return new Rarity(Map.copyOf(targetsWith), Map.copyOf(spelled), Math.max(1, targets));
         }
     }
 
@@ -60,6 +70,11 @@ public final class Rarity {
         };
     }
 
+    /** Spellings of one name count together; words of organisations by themselves. */
+    private static String key(NameToken token) {
+        return token.kind() == TokenKind.GENERIC ? token.text() : token.fine();
+    }
+
     private float ofWord(NameToken token) {
         String text = token.text();
         float byLength = switch (text.length()) {
@@ -69,9 +84,9 @@ public final class Rarity {
             case 5 -> 8.5f;
             default -> 9.5f;
         };
-        float ordinary = OrdinaryWords.ofName(text);
+        float ordinary = OrdinaryWords.ofNameLike(token.fine());
         float least = Float.isNaN(ordinary) ? byLength : Math.min(byLength, ordinary);
-        return Math.min(least, listed(text));
+        return Math.min(least, listed(key(token)));
     }
 
     private float listed(String text) {
@@ -83,6 +98,6 @@ public final class Rarity {
     boolean isKnown(NameToken token) {
         return token.kind() == TokenKind.GENERIC
                 || !Float.isNaN(OrdinaryWords.ofName(token.text()))
-                || targetsWith.getOrDefault(token.text(), 0) >= OFTEN_LISTED;
+                || spelled.getOrDefault(token.text(), 0) >= OFTEN_LISTED;
     }
 }

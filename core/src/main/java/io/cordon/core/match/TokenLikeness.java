@@ -21,6 +21,8 @@ final class TokenLikeness {
     static final int LEAST_COARSE = 3;
     static final int LEAST_TYPO = 4;
 
+    private static final Optional<Likeness> EQUAL_OTHERWISE =
+            Optional.of(new Likeness(Kind.EQUAL, Weights.WRITTEN_OTHERWISE));
     private static final Optional<Likeness> EQUAL = Optional.of(Likeness.EQUAL);
 
     private TokenLikeness() {}
@@ -33,7 +35,7 @@ final class TokenLikeness {
             return ofForms(subject, listed);
         }
         if (a.equals(b)) {
-            return EQUAL;
+            return subject.written().equalsIgnoreCase(listed.written()) ? EQUAL : EQUAL_OTHERWISE;
         }
         if (subject.kind() == TokenKind.NUMBER || listed.kind() == TokenKind.NUMBER) {
             boolean same = subject.kind() == listed.kind() && subject.group() == listed.group();
@@ -61,39 +63,74 @@ final class TokenLikeness {
     private static boolean isInitial(NameToken initial, NameToken word) {
         return initial.kind() == TokenKind.INITIAL
                 && word.kind() != TokenKind.PARTICLE
-                && (initial.text().charAt(0) == word.text().charAt(0)
-                        || initial.fine().charAt(0) == word.fine().charAt(0));
+                && (word.text().startsWith(initial.text()) || word.fine().startsWith(initial.fine()));
     }
 
     private static Optional<Likeness> ofWords(NameToken subject, NameToken listed, String a, String b) {
-        boolean vowelless = subject.vowelless() || listed.vowelless();
+        if (subject.kind() == TokenKind.PARTICLE || listed.kind() == TokenKind.PARTICLE) {
+            boolean same = subject.kind() == listed.kind() && subject.group() == listed.group();
+            if (same || Math.max(subject.spelled().length(), listed.spelled().length()) < LEAST_TYPO) {
+                return same ? Optional.of(new Likeness(Kind.TRANSLITERATION, 0.1f)) : Optional.empty();
+            }
+        }
         if (subject.fine().equals(listed.fine())) {
             return Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.SPELLING));
         }
         boolean coarse = subject.coarse().equals(listed.coarse());
-        if (coarse && vowelless && subject.coarse().length() >= 2) {
-            return Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.VOWELLESS));
+        if (subject.vowelless() != listed.vowelless()) {
+            return coarse ? acrossScripts(subject, listed) : Optional.empty();
         }
         if (Nicknames.related(a, b)) {
             return Optional.of(new Likeness(Kind.NICKNAME, Weights.NICKNAME));
         }
         int longer = Math.max(a.length(), b.length());
-        boolean particles = subject.kind() == TokenKind.PARTICLE || listed.kind() == TokenKind.PARTICLE;
-        if (particles && a.length() <= 3 && b.length() <= 3) {
-            return subject.kind() == listed.kind()
-                    ? Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.SPELLING))
-                    : Optional.empty();
-        }
-        if (longer >= LEAST_TYPO && EditDistance.isOne(a, b)) {
+        if (longer >= LEAST_TYPO && isSlip(subject, listed)) {
             float penalty = longer <= 4 ? Weights.TYPO_SHORT : longer <= 7 ? Weights.TYPO : Weights.TYPO_LONG;
             return Optional.of(new Likeness(Kind.TYPO, penalty));
         }
         if (coarse && subject.coarse().length() >= LEAST_COARSE) {
-            return Optional.of(new Likeness(Kind.PHONETIC, Weights.PHONETIC));
+            boolean patronymics = subject.kind() == TokenKind.PATRONYMIC && listed.kind() == TokenKind.PATRONYMIC;
+            boolean near = EditDistance.within(subject.fine(), listed.fine(), 1) <= 1;
+            float penalty = patronymics ? Weights.SPELLING : near ? Weights.PHONETIC : Weights.PHONETIC_FAR;
+            return Optional.of(new Likeness(Kind.PHONETIC, penalty));
         }
         if (Math.min(a.length(), b.length()) >= LONG && EditDistance.within(a, b, 2) <= 2) {
             return Optional.of(new Likeness(Kind.TYPO, Weights.TWO_TYPOS));
         }
         return Optional.empty();
+    }
+
+    private static boolean isSlip(NameToken subject, NameToken listed) {
+        return EditDistance.isOne(subject.text(), listed.text())
+                || EditDistance.isOne(subject.spelled(), listed.spelled())
+                || subject.spelled().equals(listed.spelled())
+                || !subject.own().isEmpty()
+                        && Math.max(subject.own().length(), listed.own().length()) >= LEAST_TYPO
+                        && EditDistance.isOne(subject.own(), listed.own());
+    }
+
+    /** A word of a script without short vowels beside one with them: what vowels the first has must stand in the other. */
+    private static Optional<Likeness> acrossScripts(NameToken subject, NameToken listed) {
+        String few = subject.vowelless() ? subject.fine() : listed.fine();
+        String many = subject.vowelless() ? listed.fine() : subject.fine();
+        int length = subject.coarse().length();
+        boolean within = isSubsequence(few, many);
+        if (length >= LEAST_COARSE) {
+            return Optional.of(
+                    within
+                            ? new Likeness(Kind.TRANSLITERATION, Weights.VOWELLESS)
+                            : new Likeness(Kind.PHONETIC, Weights.PHONETIC_FAR));
+        }
+        return within && length == 2
+                ? Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.VOWELLESS_SHORT))
+                : Optional.empty();
+    }
+
+    private static boolean isSubsequence(String few, String many) {
+        int at = 0;
+        for (int i = 0; i < many.length() && at < few.length(); i++) {
+            at += many.charAt(i) == few.charAt(at) ? 1 : 0;
+        }
+        return at == few.length();
     }
 }

@@ -9,12 +9,16 @@ final class Weights {
     static final double PRIOR = -8.0;
     /** A full agreement of names is worth a look however common they are: their tokens tell at least this. */
     static final double LEAST_AGREEMENT = 11.7;
+    /** And this much more for a third and a fourth word. */
+    static final double LEAST_FURTHER = 0.6;
     /** More agreement than this adds only a tenth of itself. */
     static final double MOST_AGREEMENT = 20.0;
 
     static final float SPELLING = 0.3f;
     static final float VOWELLESS = 0.5f;
-    static final float PHONETIC = 1.3f;
+    static final float VOWELLESS_SHORT = 1.3f;
+    static final float PHONETIC = 1.8f;
+    static final float PHONETIC_FAR = 3.0f;
     static final float NICKNAME = 0.9f;
     static final float INITIAL = 0.8f;
     static final float JOINED = 0.4f;
@@ -22,21 +26,36 @@ final class Weights {
     static final float TYPO_SHORT = 1.35f;
     static final float TYPO = 1.2f;
     static final float TYPO_LONG = 1.0f;
-    static final float TWO_TYPOS = 2.6f;
+    static final float TWO_TYPOS = 3.0f;
     /** The subject's token is a name of its own, so hardly a slip of the pen for another one. */
-    static final float KNOWN_OTHER = 1.6f;
+    static final float KNOWN_OTHER = 1.3f;
 
+    static final float MISSING_PATRONYMIC = 0.5f;
+    static final float EXTRA_PATRONYMIC = 0.8f;
     static final float MISSING_MIDDLE = 1.5f;
-    static final float MISSING_FIRST = 2.3f;
-    static final float MISSING_LAST = 2.6f;
-    static final float MISSING_FURTHER = 0.6f;
-    static final float EXTRA_WORD = 2.4f;
-    static final float EXTRA_FURTHER = 0.6f;
+    static final float MISSING_FIRST = 3.0f;
+    static final float MISSING_LAST = 3.0f;
+    static final float MISSING_FURTHER = 1.0f;
+    static final float EXTRA_WORD = 3.1f;
+    static final float EXTRA_FURTHER = 0.8f;
     /** A word of one name stands where the other has a different one. */
-    static final float CLASH = 5.0f;
+    static final float CLASH = 6.0f;
 
     static final float ONE_WORD_ONLY = 2.5f;
+    /** Other legal forms beside a single word that is the same, and beside one that is not quite. */
+    static final float FORM_OF_SAME_WORD = 1.5f;
+
+    static final float FORM_OF_LIKE_WORD = 2.2f;
+    static final float GENERIC_CLASH = 2.5f;
+    static final float SHORT_WORD = 1.0f;
+    static final float WRITTEN_OTHERWISE = 0.03f;
+
+    static final float FORM = 0.3f;
+    static final float UNLIKE_ONE_WORD = 2.2f;
+    static final float INITIAL_BESIDE_ONE_WORD = 0.9f;
+    static final float GENERIC_BESIDE_ONE_WORD = 1.6f;
     static final float ORDER = 0.2f;
+    static final float ORDER_WITH_GAPS = 0.8f;
 
     static final double WEAK_EXACT = -0.6;
     static final double WEAK_ALIAS = -2.5;

@@ -17,8 +17,16 @@ public final class NameAnalyser {
 
     private NameAnalyser() {}
 
-    /** A token on its way: its Latin text, the word as written, the word's number. */
-    private record Draft(String text, String written, int word, boolean dotted, boolean vowelless) {}
+    /** A token on its way: its Latin text, its word in Latin letters and as written, the numbers of word and chunk. */
+    private record Draft(
+            String text,
+            String spelled,
+            String surface,
+            String own,
+            String written,
+            int word,
+            int chunk,
+            boolean vowelless) {}
 
     /**
      * Analyses a name. The first {@value #MOST_CHARACTERS} characters and {@value #MOST_TOKENS} tokens count; a name
@@ -31,7 +39,8 @@ public final class NameAnalyser {
         boolean person = kind == TargetKind.PERSON;
         List<Draft> drafts = drafts(WordCutter.cut(visible, person, found), found);
         if (drafts.isEmpty()) {
-            drafts.add(new Draft(Integer.toHexString(name.hashCode()), name.strip(), 0, false, false));
+            String nothing = Integer.toHexString(name.hashCode());
+            drafts.add(new Draft(nothing, nothing, nothing, "", name.strip(), 0, 0, false));
         }
         boolean organisation = isOrganisation(kind, drafts);
         List<NameToken> tokens =
@@ -47,12 +56,16 @@ public final class NameAnalyser {
             String fine = Skeletons.fine(draft.text());
             tokens.add(new NameToken(
                     draft.text(),
+                    draft.spelled(),
+                    draft.surface(),
+                    draft.own(),
                     draft.written(),
                     TokenKind.WORD,
                     fine,
                     Skeletons.coarse(fine),
                     -1,
                     draft.word(),
+                    draft.chunk(),
                     draft.vowelless()));
         }
         return tokens;
@@ -85,8 +98,11 @@ public final class NameAnalyser {
         for (WordCutter.Word word : words) {
             String lower = Disguises.withoutDigits(Disguises.oneScript(WordCutter.lower(word.written()), found), found);
             boolean vowelless = isVowelless(lower);
+            String own = lower.charAt(0) > 0x2AF ? lower : "";
             parts.clear();
-            for (String piece : Latiniser.toLatin(lower).split(" ")) {
+            String latin = Latiniser.toLatin(lower);
+            String surface = latin.indexOf(' ') < 0 ? latin : latin.replace(" ", "");
+            for (String piece : latin.split(" ")) {
                 if (!piece.isEmpty()) {
                     if (vowelless) {
                         ArabicWords.part(piece, parts);
@@ -97,7 +113,15 @@ public final class NameAnalyser {
             }
             for (String part : parts) {
                 if (drafts.size() < MOST_TOKENS) {
-                    drafts.add(new Draft(part, word.written(), number, word.dotted(), vowelless));
+                    drafts.add(new Draft(
+                            withoutArticleAfterAbd(part, drafts),
+                            parts.size() == 1 ? surface : part,
+                            surface,
+                            own,
+                            word.written(),
+                            number,
+                            word.chunk(),
+                            vowelless));
                 }
             }
             number++;
@@ -121,6 +145,13 @@ public final class NameAnalyser {
                 drafts.remove(i - 1);
             }
         }
+    }
+
+    /** Abd Alrahman: the article may stick to what follows. */
+    private static String withoutArticleAfterAbd(String part, List<Draft> before) {
+        boolean afterAbd = !before.isEmpty() && before.getLast().text().equals("abd");
+        boolean article = part.length() > 6 && (part.startsWith("al") || part.startsWith("el"));
+        return afterAbd && article ? part.substring(2) : part;
     }
 
     private static boolean isVowelless(String word) {

@@ -4,25 +4,34 @@ package io.cordon.core.name;
  * One token of a name.
  *
  * @param text in Latin letters a to z and digits
+ * @param spelled the same before it was made the usual spelling
+ * @param surface the whole word it was cut from, in Latin letters, before any of its spellings was made the usual one
+ * @param own the whole word in its own script, lower case, where that is not Latin; else empty
  * @param written as it stood in the name
  * @param kind what it is
  * @param fine its romanisation skeleton: equal for spellings of one name under different romanisations
  * @param coarse its consonant skeleton: equal also where vowels differ or are not written
- * @param group class of a legal form, value of a number; else -1
+ * @param group class of a legal form, value of a number, class of a particle; else -1
  * @param word number of the written word it was cut from; tokens of one word share it
+ * @param chunk number of the chunk between spaces it stood in; hyphened words share one
  * @param vowelless whether its script writes no short vowels
  */
 public record NameToken(
         String text,
+        String spelled,
+        String surface,
+        String own,
         String written,
         TokenKind kind,
         String fine,
         String coarse,
         int group,
         int word,
+        int chunk,
         boolean vowelless) {
 
     NameToken as(TokenKind newKind, int newGroup) {
-        return new NameToken(text, written, newKind, fine, coarse, newGroup, word, vowelless);
+        return new NameToken(
+                text, spelled, surface, own, written, newKind, fine, coarse, newGroup, word, chunk, vowelless);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
  */
 public final class OrdinaryWords {
     private static final Map<String, Float> NAMES = new HashMap<>();
+    private static final Map<String, Float> BY_SKELETON = new HashMap<>();
     private static final Map<String, Float> GENERIC = new HashMap<>();
     private static final Map<String, String> CANONICAL = new HashMap<>();
 
@@ -20,6 +21,7 @@ public final class OrdinaryWords {
             } else {
                 for (String name : line.split(" ")) {
                     NAMES.putIfAbsent(name, nats);
+                    BY_SKELETON.merge(Skeletons.fine(name), nats, Math::min);
                 }
             }
         }
@@ -54,6 +56,11 @@ public final class OrdinaryWords {
     /** What an ordinary personal name tells, or NaN where it is not in the table. */
     public static float ofName(String token) {
         return NAMES.getOrDefault(token, Float.NaN);
+    }
+
+    /** What an ordinary personal name with this fine skeleton tells, or NaN where none in the table has it. */
+    public static float ofNameLike(String fine) {
+        return BY_SKELETON.getOrDefault(fine, Float.NaN);
     }
 
     /** What a word that organisations share tells, or NaN where it is not in the table. */

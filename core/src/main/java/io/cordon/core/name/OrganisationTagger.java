@@ -6,17 +6,26 @@ import java.util.List;
 
 /** Says what each token of an organisation's, ship's or aircraft's name is; a legal form of several words becomes one. */
 final class OrganisationTagger {
+    /** The class of a word of a legal form without the rest of it. */
+    private static final int LOOSE = 99;
+
     private OrganisationTagger() {}
 
     static List<NameToken> tag(List<NameToken> tokens, TargetKind kind) {
         boolean hasForms = kind == TargetKind.ORGANISATION || kind == TargetKind.UNKNOWN;
         List<String> texts = tokens.stream().map(NameToken::text).toList();
+        List<String> corrected =
+                hasForms ? texts.stream().map(OrgForms::corrected).toList() : texts;
         List<NameToken> tagged = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); ) {
-            int form = hasForms ? OrgForms.lengthAt(texts, i) : 0;
+            int form = hasForms ? formAt(texts, corrected, i) : 0;
             if (form > 0 && form < tokens.size()) {
-                tagged.add(form(tokens.subList(i, i + form), OrgForms.classOf(texts.subList(i, i + form))));
+                List<String> phrase = corrected.subList(i, i + form);
+                tagged.add(form(tokens.subList(i, i + form), phrase, OrgForms.classOf(phrase)));
                 i += form;
+            } else if (hasForms && isLoose(corrected, i)) {
+                tagged.add(form(tokens.subList(i, i + 1), corrected.subList(i, i + 1), LOOSE));
+                i++;
             } else {
                 tagged.add(word(tokens.get(i), i));
                 i++;
@@ -28,26 +37,48 @@ final class OrganisationTagger {
         return tagged;
     }
 
-    private static NameToken form(List<NameToken> phrase, int group) {
+    /** How many tokens are a legal form here: as they stand, or with slips that the rest of the phrase makes certain. */
+    private static int formAt(List<String> texts, List<String> corrected, int from) {
+        int exact = OrgForms.lengthAt(texts, from);
+        int near = OrgForms.lengthAt(corrected, from);
+        if (near <= exact) {
+            return exact;
+        }
+        int slips = 0;
+        for (int i = from; i < from + near; i++) {
+            slips += texts.get(i).equals(corrected.get(i)) ? 0 : 1;
+        }
+        return slips < near || OrgForms.isForgivenAlone(corrected.get(from)) ? near : exact;
+    }
+
+    private static boolean isLoose(List<String> words, int at) {
+        boolean with = words.get(at).equals("s") && at + 1 < words.size() && OrgForms.isFormWord(words.get(at + 1));
+        return with || OrgForms.isFormWord(words.get(at));
+    }
+
+    private static NameToken form(List<NameToken> phrase, List<String> usual, int group) {
         NameToken first = phrase.getFirst();
-        StringBuilder text = new StringBuilder();
+        String text = String.join("", usual);
         StringBuilder written = new StringBuilder();
         int word = -1;
         for (NameToken token : phrase) {
-            text.append(token.text());
             if (token.word() != word) {
                 written.append(written.isEmpty() ? "" : " ").append(token.written());
             }
             word = token.word();
         }
         return new NameToken(
-                text.toString(),
+                text,
+                text,
+                text,
+                "",
                 written.toString(),
                 TokenKind.ORG_FORM,
                 first.fine(),
                 first.coarse(),
                 group,
                 first.word(),
+                first.chunk(),
                 false);
     }
 
@@ -71,12 +102,16 @@ final class OrganisationTagger {
             String fine = Skeletons.fine(usual);
             return new NameToken(
                     usual,
+                    token.spelled(),
+                    token.surface(),
+                    token.own(),
                     token.written(),
                     TokenKind.GENERIC,
                     fine,
                     Skeletons.coarse(fine),
                     -1,
                     token.word(),
+                    token.chunk(),
                     token.vowelless());
         }
         return token;

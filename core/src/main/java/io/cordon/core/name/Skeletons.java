@@ -44,14 +44,16 @@ final class Skeletons {
         {"x", "ks"},
         {"q", "k"},
         {"w", "v"},
+        {"eev", "aiav"},
+        {"eyev", "aiav"},
+        {"eiev", "aiav"},
+        {"ejev", "aiav"},
         {"ouy", "ui"},
         {"ou", "u"},
         {"oo", "u"},
         {"ee", "i"},
-        {"aye", "aie"},
-        {"eo", "eo"},
         {"ue", "u"},
-        {"oe", "o"},
+        {"oe", "u"},
         {"ae", "a"},
         {"aa", "a"},
         {"iy", "i"},
@@ -60,21 +62,9 @@ final class Skeletons {
         {"ii", "i"},
         {"yy", "i"},
         {"ie", "i"},
-        {"ei", "ai"},
-        {"ey", "ai"},
-        {"ay", "ai"},
-        {"ej", "ai"},
-        {"aj", "ai"},
-        {"oj", "oi"},
-        {"oy", "oi"},
         {"iu", "u"},
         {"yu", "u"},
-        {"ju", "u"},
-        {"ia", "ia"},
-        {"ya", "ia"},
-        {"ja", "ia"},
-        {"y", "i"},
-        {"j", "Z"}
+        {"y", "i"}
     };
 
     private Skeletons() {}
@@ -111,7 +101,20 @@ final class Skeletons {
             char after = last ? ' ' : source.charAt(i + 1);
             return last && i > 0 ? 'C' : after == 'e' || after == 'i' || after == 'y' ? 's' : 'k';
         }
+        if (c == 'j') {
+            return j(source, i);
+        }
         return c == 'e' ? 'a' : c == 'o' ? 'u' : c;
+    }
+
+    /** English and French j (Z) at the start and between vowels, German and Slavic j (i) elsewhere. */
+    private static char j(String source, int i) {
+        if (i == 0) {
+            return 'Z';
+        }
+        boolean afterVowel = isVowel(source.charAt(i - 1)) || source.charAt(i - 1) == 'y';
+        boolean beforeVowel = i + 1 < source.length() && isVowel(source.charAt(i + 1));
+        return afterVowel && beforeVowel ? 'Z' : 'i';
     }
 
     /** Doubled letters once, and the vowels of the folded groups brought to a, i, u; a silent final h is dropped. */

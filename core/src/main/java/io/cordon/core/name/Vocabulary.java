@@ -1,14 +1,26 @@
 package io.cordon.core.name;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Particles, honorifics and suffixes, from their tables. */
 final class Vocabulary {
-    private static final Set<String> PARTICLES = words("particles.txt");
+    private static final Map<String, Integer> PARTICLES = new HashMap<>();
     private static final Set<String> HONORIFICS = words("honorifics.txt");
     private static final Set<String> SUFFIXES = words("suffixes.txt");
+
+    static {
+        int group = 0;
+        for (String line : Table.lines("particles.txt")) {
+            for (String particle : line.split(" ")) {
+                PARTICLES.putIfAbsent(particle, group);
+            }
+            group++;
+        }
+    }
 
     private Vocabulary() {}
 
@@ -19,7 +31,12 @@ final class Vocabulary {
     }
 
     static boolean isParticle(String token) {
-        return PARTICLES.contains(token);
+        return PARTICLES.containsKey(token);
+    }
+
+    /** The number of the particles that this one stands for, or -1. */
+    static int particleGroup(String token) {
+        return PARTICLES.getOrDefault(token, -1);
     }
 
     static boolean isHonorific(String token) {

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /** Cuts a name as written into words: at spaces, hyphens and punctuation, not at apostrophes. */
 final class WordCutter {
-    /** A word as written; {@code dotted} where a full stop followed it or stood inside. */
-    record Word(String written, boolean dotted) {}
+    /** A word as written; {@code dotted} where a full stop followed it or stood inside; {@code chunk} counts spaces. */
+    record Word(String written, boolean dotted, int chunk) {}
 
     private static final int LEAST_SPACED_LETTERS = 4;
     private static final String APOSTROPHES = "'`\u2019\u2018\u02BC\u02BB\u02BE\u02BF\u00B4\u2032\u05F3";
@@ -19,6 +19,7 @@ final class WordCutter {
     static List<Word> cut(String name, boolean initialsApart, Set<Evasion> found) {
         List<Word> words = new ArrayList<>();
         StringBuilder current = new StringBuilder();
+        int chunk = 0;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (APOSTROPHES.indexOf(c) >= 0 || Character.getType(c) == Character.NON_SPACING_MARK) {
@@ -32,13 +33,14 @@ final class WordCutter {
                     || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
                 current.append(c);
             } else if (c == '&' || c == '+') {
-                flush(current, words, initialsApart);
-                words.add(new Word("and", false));
+                flush(current, words, initialsApart, chunk);
+                words.add(new Word("and", false, chunk));
             } else {
-                flush(current, words, initialsApart);
+                flush(current, words, initialsApart, chunk);
+                chunk += Character.isWhitespace(c) || Character.isSpaceChar(c) ? 1 : 0;
             }
         }
-        flush(current, words, initialsApart);
+        flush(current, words, initialsApart, chunk);
         return joinSpacedLetters(words, found);
     }
 
@@ -52,27 +54,27 @@ final class WordCutter {
                 && Character.isLetterOrDigit(name.charAt(i + 1));
     }
 
-    private static void flush(StringBuilder current, List<Word> words, boolean initialsApart) {
-        String chunk = current.toString();
+    private static void flush(StringBuilder current, List<Word> words, boolean initialsApart, int chunk) {
+        String text = current.toString();
         current.setLength(0);
-        if (chunk.indexOf('.') < 0) {
-            if (!chunk.isEmpty()) {
-                words.add(new Word(chunk, false));
+        if (text.indexOf('.') < 0) {
+            if (!text.isEmpty()) {
+                words.add(new Word(text, false, chunk));
             }
             return;
         }
         List<String> pieces = new ArrayList<>();
         boolean allSingle = true;
-        for (String piece : chunk.split("\\.")) {
+        for (String piece : text.split("\\.")) {
             if (!piece.isEmpty()) {
                 pieces.add(piece);
                 allSingle &= piece.codePointCount(0, piece.length()) == 1;
             }
         }
         if (pieces.size() > 1 && allSingle && !initialsApart) {
-            words.add(new Word(String.join("", pieces), true));
+            words.add(new Word(String.join("", pieces), true, chunk));
         } else {
-            pieces.forEach(piece -> words.add(new Word(piece, true)));
+            pieces.forEach(piece -> words.add(new Word(piece, true, chunk)));
         }
     }
 
@@ -89,7 +91,7 @@ final class WordCutter {
                 for (int k = i; k < end; k++) {
                     joined.append(words.get(k).written());
                 }
-                out.add(new Word(joined.toString(), false));
+                out.add(new Word(joined.toString(), false, words.get(i).chunk()));
                 found.add(Evasion.SPACED_OUT);
                 i = end;
             } else {

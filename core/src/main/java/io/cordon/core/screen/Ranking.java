@@ -5,6 +5,7 @@ import io.cordon.core.model.Evidence;
 import io.cordon.core.model.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Ranking {
     private final Subject subject;
     private final double least;
     private final Map<Integer, Best> best = new LinkedHashMap<>();
-    private final Map<Integer, List<Evidence>> evidence = new LinkedHashMap<>();
+    private final Map<Integer, List<Evidence>> evidence = new HashMap<>();
     private String written = "";
     private @Nullable PreparedName subjectName;
 
@@ -36,6 +37,24 @@ final class Ranking {
         subjectName = prepared;
     }
 
+    /** Compares with one listed name, unless its bound and its listing's evidence together stay below the threshold. */
+    void addIfReachable(int name, double bound) {
+        double most = bound;
+        for (Evidence part : evidence(listed.listingOf[name])) {
+            most += part.weight();
+        }
+        if (most >= least) {
+            add(name);
+        }
+    }
+
+    private List<Evidence> evidence(int listing) {
+        return evidence.computeIfAbsent(
+                listing,
+                number -> listed.matcher.evidence(
+                        subject, listed.listings.get(number).target()));
+    }
+
     /** Compares with one listed name. */
     void add(int name) {
         PreparedName ours = subjectName;
@@ -43,10 +62,7 @@ final class Ranking {
             throw new IllegalStateException("no subject's name was given");
         }
         int listing = listed.listingOf[name];
-        List<Evidence> beside = evidence.computeIfAbsent(
-                listing,
-                number -> listed.matcher.evidence(
-                        subject, listed.listings.get(number).target()));
+        List<Evidence> beside = evidence(listing);
         double logOdds = listed.matcher.logOdds(ours, listed.prepared.get(name), listed.names[name].quality(), beside);
         if (logOdds >= least) {
             Best had = best.get(listing);

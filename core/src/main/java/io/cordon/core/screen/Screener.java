@@ -26,6 +26,8 @@ public final class Screener {
     /** Most that evidence beside names and identifiers can add. */
     private static final double MOST_EVIDENCE = 6.5;
 
+    private static final double GENDER_EVIDENCE = 0.2;
+
     private final Policy policy;
     private final ListedNames listed;
     private final NameIndex index;
@@ -94,8 +96,8 @@ public final class Screener {
         boolean bare = subject.birthDates().isEmpty()
                 && subject.countries().isEmpty()
                 && subject.birthPlaces().isEmpty();
-        double least = policy.leastLogOdds() - (bare ? 0.5 : MOST_EVIDENCE);
-        index.candidates(prepared, least, ranking::add);
+        double least = policy.leastLogOdds() - (bare ? GENDER_EVIDENCE : MOST_EVIDENCE);
+        index.candidates(prepared, least, ranking::addIfReachable);
         for (Identifier identifier : subject.identifiers()) {
             for (int listing : byIdentifier.getOrDefault(IdentifierEvidence.key(identifier.value()), List.of())) {
                 for (int name = listed.firstName[listing]; name < listed.firstName[listing + 1]; name++) {

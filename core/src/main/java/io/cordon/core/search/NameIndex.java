@@ -1,6 +1,7 @@
 package io.cordon.core.search;
 
 import io.cordon.core.match.Bounds;
+import io.cordon.core.match.NameRun;
 import io.cordon.core.match.PreparedName;
 import io.cordon.core.name.NameToken;
 import io.cordon.core.name.TokenKind;
@@ -10,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.IntConsumer;
 
 /**
  * An immutable index of prepared names. {@link #candidates} offers every name whose log-odds could reach the threshold.
  *
- * <p>For each token of the subject, and each run of its tokens joined, all terms it may be like are looked up, and what
- * their agreement would tell is added up name by name. {@link Bounds#logOdds} turns a name's sum into an upper bound of
- * its log-odds; names below the threshold are passed over. The argument is in {@code docs/search.md}.
+ * <p>For each word of the subject, and each run of its tokens joined, all terms it may be like are looked up; what their
+ * agreement would tell, and the least that the difference costs, is added up name by name. {@link Bounds#logOdds} turns
+ * a name's sums into an upper bound of its log-odds; names below the threshold are passed over. Tokens that are not
+ * words are not looked up where the name has words: they are taken to agree. The argument is in {@code docs/search.md}.
  */
 public final class NameIndex {
     private final Terms terms = new Terms();
@@ -26,24 +27,23 @@ public final class NameIndex {
     private final float[][] termTold;
     private final int[][] runNames;
     private final float[][] runTold;
-    private final byte[][] runWords;
     private final Map<String, int[]> byCompact = new HashMap<>();
-    private final int[] words;
-    private final int[] others;
-    private final byte[] initials;
-    private final Queue<Scratch> free = new ConcurrentLinkedQueue<>();
+    private final Bounds.Shape[] shapes;
+    private final Queue<Sums> free = new ConcurrentLinkedQueue<>();
+
+    /** Takes a candidate's number and the upper bound of its log-odds, evidence not counted. */
+    @FunctionalInterface
+    public interface Found {
+        void found(int name, double bound);
+    }
 
     private NameIndex(List<PreparedName> names) {
         Postings forTerms = new Postings();
         Postings forRuns = new Postings();
-        words = new int[names.size()];
-        others = new int[names.size()];
-        initials = new byte[names.size()];
+        shapes = new Bounds.Shape[names.size()];
         for (int i = 0; i < names.size(); i++) {
             PreparedName name = names.get(i);
-            words[i] = Bounds.words(name);
-            others[i] = Bounds.others(name);
-            initials[i] = (byte) Bounds.initials(name);
+            shapes[i] = Bounds.Shape.of(name);
             addTokens(name, i, forTerms);
             addRuns(name, i, forRuns);
             byCompact.merge(name.analysed().compact(), new int[] {i}, NameIndex::append);
@@ -54,7 +54,6 @@ public final class NameIndex {
         termTold = forTerms.told(terms.size());
         runNames = forRuns.names(runs.size());
         runTold = forRuns.told(runs.size());
-        runWords = forRuns.words(runs.size());
     }
 
     /** Indexes names; a name's number is its place in the list. */
@@ -66,19 +65,21 @@ public final class NameIndex {
         List<NameToken> tokens = name.analysed().tokens();
         for (int t = 0; t < tokens.size(); t++) {
             if (tokens.get(t).kind() != TokenKind.ORG_FORM) {
-                into.add(terms.add(tokens.get(t)), number, Bounds.information(name, t), 1);
+                into.add(terms.add(tokens.get(t)), number, Bounds.information(name, t));
             }
         }
     }
 
     private void addRuns(PreparedName name, int number, Postings into) {
-        Runs.of(name.analysed().tokens(), (text, from, to) -> {
-            float told = 0;
-            for (int t = from; t < to; t++) {
-                told += Bounds.information(name, t);
+        for (NameRun run : name.runs()) {
+            if (run.isMany() && run.text().length() >= Bounds.LEAST_RUN_LETTERS) {
+                float told = 0;
+                for (int t = run.from(); t < run.to(); t++) {
+                    told += Bounds.information(name, t);
+                }
+                into.add(runs.addRun(run.text()), number, told);
             }
-            into.add(runs.addRun(text), number, told, to - from);
-        });
+        }
     }
 
     private static int[] append(int[] had, int[] one) {
@@ -88,34 +89,30 @@ public final class NameIndex {
     }
 
     /**
-     * Offers every name whose log-odds with the subject's name could reach {@code least}, in ascending order, each once.
+     * Offers every name whose log-odds with the subject's name could reach {@code least}, each once, in no order.
      *
      * @param least the threshold in log-odds, less what evidence could add at most
      */
-    public void candidates(PreparedName subject, double least, IntConsumer found) {
-        Scratch polled = free.poll();
-        Scratch scratch = polled == null ? new Scratch(words.length) : polled;
-        gather(subject, scratch);
-        int subjectWords = Bounds.words(subject);
-        int subjectOthers = Bounds.others(subject);
-        int subjectInitials = Bounds.initials(subject);
-        scratch.sort();
-        for (int k = 0; k < scratch.size; k++) {
-            int name = scratch.touched[k];
+    public void candidates(PreparedName subject, double least, Found found) {
+        Sums polled = free.poll();
+        Sums sums = polled == null ? new Sums(shapes.length) : polled;
+        gather(subject, sums);
+        Bounds.Shape shape = Bounds.Shape.of(subject);
+        for (int k = 0; k < sums.size; k++) {
+            int name = sums.touched[k];
             double bound = Bounds.logOdds(
-                    scratch.told[name] + Bounds.INITIAL_TELLS * (subjectInitials + initials[name]),
-                    scratch.words[name],
-                    subjectWords,
-                    subjectOthers,
-                    words[name],
-                    others[name]);
+                    sums.told[name],
+                    Math.max(0, sums.penalty[name]),
+                    sums.words[name],
+                    sums.extra[name],
+                    shape,
+                    shapes[name]);
             if (bound >= least) {
-                found.accept(name);
+                found.found(name, bound);
             }
-            scratch.clear(name);
         }
-        scratch.size = 0;
-        free.add(scratch);
+        sums.clear();
+        free.add(sums);
     }
 
     /** Whether any listed name has this token. */
@@ -123,84 +120,54 @@ public final class NameIndex {
         return terms.has(token);
     }
 
-    private void gather(PreparedName subject, Scratch scratch) {
+    private void gather(PreparedName subject, Sums sums) {
         List<NameToken> tokens = subject.analysed().tokens();
+        boolean hasWords = Bounds.Shape.of(subject).words() > 0;
         for (int t = 0; t < tokens.size(); t++) {
             NameToken token = tokens.get(t);
-            int word = token.kind() == TokenKind.WORD ? 1 : 0;
-            scratch.nextUnit();
-            terms.like(token, term -> addAll(termNames[term], termTold[term], word, scratch));
-            if (token.text().length() >= Bounds.LEAST_RUN_LETTERS && token.kind() != TokenKind.ORG_FORM) {
-                scratch.nextUnit();
-                runs.nearly(token.text(), run -> addRun(run, scratch));
+            boolean word = Bounds.isWord(token);
+            if (word || !hasWords) {
+                float most = Bounds.information(subject, t);
+                float extra = Bounds.extra(subject, t);
+                sums.nextUnit(word ? 1 : 0, word ? extra : 0);
+                terms.like(token, (term, least) -> {
+                    float cost = Math.min(least, extra);
+                    for (int k = 0; k < termNames[term].length; k++) {
+                        sums.add(termNames[term][k], Math.min(most, termTold[term][k]), cost);
+                    }
+                });
             }
         }
-        Runs.of(tokens, (text, from, to) -> {
-            scratch.nextUnit();
-            terms.nearly(text, term -> addAll(termNames[term], termTold[term], to - from, scratch));
-        });
+        for (NameRun run : subject.runs()) {
+            gatherRun(subject, run, sums);
+        }
         for (int name : byCompact.getOrDefault(subject.analysed().compact(), new int[0])) {
-            scratch.nextUnit();
-            scratch.add(name, 1000f, 100);
+            sums.nextUnit(100, 1000);
+            sums.add(name, 1000f, Sums.JOINED);
         }
     }
 
-    private static void addAll(int[] names, float[] told, int words, Scratch scratch) {
-        for (int k = 0; k < names.length; k++) {
-            scratch.add(names[k], told[k], words);
+    /** A run may stand for any of its tokens that stood for nothing: its words count, and penalties no longer do. */
+    private void gatherRun(PreparedName subject, NameRun run, Sums sums) {
+        float most = 0;
+        float extra = 0;
+        for (int t = run.from(); t < run.to(); t++) {
+            most += Bounds.information(subject, t);
+            extra += Bounds.extra(subject, t);
         }
-    }
-
-    private void addRun(int run, Scratch scratch) {
-        for (int k = 0; k < runNames[run].length; k++) {
-            scratch.add(runNames[run][k], runTold[run][k], runWords[run][k]);
-        }
-    }
-
-    /** Sums by name while one subject is looked up; reused. */
-    private static final class Scratch {
-        private final float[] told;
-        private final int[] words;
-        private final int[] unitOf;
-        private int[] touched = new int[1024];
-        private int size;
-        private int unit;
-
-        Scratch(int names) {
-            told = new float[names];
-            words = new int[names];
-            unitOf = new int[names];
-        }
-
-        void nextUnit() {
-            unit++;
-        }
-
-        void add(int name, float more, int moreWords) {
-            if (unitOf[name] == 0) {
-                if (size == touched.length) {
-                    touched = Arrays.copyOf(touched, size * 2);
+        float told = most;
+        sums.nextUnit(NameRun.MOST_TOKENS, extra);
+        runs.nearly(run.text(), (found, least) -> {
+            for (int k = 0; k < runNames[found].length; k++) {
+                sums.add(runNames[found][k], Math.min(told, runTold[found][k]), Sums.JOINED);
+            }
+        });
+        if (run.isMany()) {
+            terms.nearly(run.text(), (found, least) -> {
+                for (int k = 0; k < termNames[found].length; k++) {
+                    sums.add(termNames[found][k], Math.min(told, termTold[found][k]), Sums.JOINED);
                 }
-                touched[size++] = name;
-            }
-            told[name] += more;
-            if (unitOf[name] != unit) {
-                words[name] += moreWords;
-                unitOf[name] = unit;
-            }
-        }
-
-        void sort() {
-            Arrays.sort(touched, 0, size);
-        }
-
-        void clear(int name) {
-            told[name] = 0;
-            words[name] = 0;
-            unitOf[name] = 0;
-            if (unit > Integer.MAX_VALUE / 2) {
-                unit = 0;
-            }
+            });
         }
     }
 }

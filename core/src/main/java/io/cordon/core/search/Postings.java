@@ -7,20 +7,17 @@ final class Postings {
     private int[] term = new int[1024];
     private int[] name = new int[1024];
     private float[] told = new float[1024];
-    private byte[] words = new byte[1024];
     private int size;
 
-    void add(int termNumber, int nameNumber, float toldThere, int wordsThere) {
+    void add(int termNumber, int nameNumber, float toldThere) {
         if (size == term.length) {
             term = Arrays.copyOf(term, size * 2);
             name = Arrays.copyOf(name, size * 2);
             told = Arrays.copyOf(told, size * 2);
-            words = Arrays.copyOf(words, size * 2);
         }
         term[size] = termNumber;
         name[size] = nameNumber;
-        told[size] = toldThere;
-        words[size++] = (byte) wordsThere;
+        told[size++] = toldThere;
     }
 
     private int[] counts(int terms) {
@@ -53,19 +50,6 @@ final class Postings {
         int[] at = new int[terms];
         for (int k = 0; k < size; k++) {
             out[term[k]][at[term[k]]++] = told[k];
-        }
-        return out;
-    }
-
-    byte[][] words(int terms) {
-        int[] counts = counts(terms);
-        byte[][] out = new byte[terms][];
-        for (int t = 0; t < terms; t++) {
-            out[t] = new byte[counts[t]];
-        }
-        int[] at = new int[terms];
-        for (int k = 0; k < size; k++) {
-            out[term[k]][at[term[k]]++] = words[k];
         }
         return out;
     }

@@ -7,9 +7,10 @@ import io.cordon.core.name.TokenKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
+import java.util.Set;
 
 /**
  * The distinct terms of the listed names: tokens, and runs of tokens joined. Finds every term that a token may be like.
@@ -19,6 +20,11 @@ final class Terms {
     private static final int[] NONE = {};
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
+    /** Spellings filed in the deletion index, and the term each belongs to. */
+    private final List<String> spellings = new ArrayList<>();
+
+    private final IntArray spellingTerm = new IntArray();
+    private final Set<String> spelledDifferently = new HashSet<>();
     private final Map<String, int[]> byFine = new HashMap<>();
     private final Map<String, int[]> byCoarse = new HashMap<>();
     private final Map<Integer, int[]> byNickname = new HashMap<>();
@@ -29,16 +35,39 @@ final class Terms {
     int add(NameToken token) {
         Integer known = numbers.get(token.text());
         if (known != null) {
+            fileSpelling(token, known);
+            fileOwn(token, known);
             return known;
         }
         int number = put(token.text());
+        fileSpelling(token, number);
+        fileOwn(token, number);
         byFine.merge(token.fine(), new int[] {number}, Terms::append);
         byCoarse.merge(token.coarse(), new int[] {number}, Terms::append);
         for (int family : Nicknames.familiesOf(token.text())) {
             byNickname.merge(family, new int[] {number}, Terms::append);
         }
-        building.add(token.text(), number, token.text().length() >= Bounds.TWO_TYPO_LETTERS ? 2 : 1);
+        file(token.text(), number, token.text().length() >= Bounds.TWO_TYPO_LETTERS ? 2 : 1);
         return number;
+    }
+
+    private void fileSpelling(NameToken token, int number) {
+        String spelled = token.spelled();
+        if (!spelled.equals(token.text()) && spelledDifferently.add(spelled + ' ' + token.text())) {
+            file(spelled, number, 1);
+        }
+    }
+
+    private void fileOwn(NameToken token, int number) {
+        if (!token.own().isEmpty() && spelledDifferently.add(token.own() + ' ' + token.text())) {
+            file(token.own(), number, 1);
+        }
+    }
+
+    private void file(String spelling, int number, int drops) {
+        building.add(spelling, spellings.size(), drops);
+        spellings.add(spelling);
+        spellingTerm.add(number);
     }
 
     /** The number of a joined run's term, added if new. */
@@ -48,7 +77,7 @@ final class Terms {
             return known;
         }
         int number = put(text);
-        building.add(text, number, 1);
+        file(text, number, 1);
         return number;
     }
 
@@ -77,49 +106,67 @@ final class Terms {
         return texts.size();
     }
 
+    /** Takes a term and the least that its difference costs. */
+    @FunctionalInterface
+    interface Found {
+        void found(int term, float least);
+    }
+
     /** Offers every term that a token of a subject may be like; one may be offered more than once. */
-    void like(NameToken token, IntConsumer found) {
+    void like(NameToken token, Found found) {
         String text = token.text();
         Integer same = numbers.get(text);
         if (same != null) {
-            found.accept(same);
+            found.found(same, 0);
         }
         if (token.kind() == TokenKind.ORG_FORM || token.kind() == TokenKind.INITIAL) {
             return;
         }
-        offer(byFine.get(token.fine()), found);
-        offer(byCoarse.get(token.coarse()), found);
+        offer(byFine.get(token.fine()), Bounds.LEAST_FINE, found);
+        offer(byCoarse.get(token.coarse()), Bounds.LEAST_COARSE, found);
         for (int family : Nicknames.familiesOf(text)) {
-            offer(byNickname.get(family), found);
+            offer(byNickname.get(family), Bounds.LEAST_NICKNAME, found);
         }
-        if (text.length() >= Bounds.LEAST_TYPO_LETTERS - 1 && token.kind() != TokenKind.NUMBER) {
-            int edits = text.length() >= Bounds.TWO_TYPO_LETTERS ? 2 : 1;
-            deletions.lookUp(text, edits, number -> {
-                if (Bounds.within(text, texts.get(number), edits)) {
-                    found.accept(number);
-                }
-            });
+        if (token.kind() == TokenKind.NUMBER) {
+            return;
+        }
+        if (text.length() >= Bounds.LEAST_TYPO_LETTERS - 1) {
+            near(text, text.length() >= Bounds.TWO_TYPO_LETTERS ? 2 : 1, found);
+        }
+        if (!token.spelled().equals(text)) {
+            near(token.spelled(), 1, found);
+        }
+        if (!token.own().isEmpty()) {
+            near(token.own(), 1, found);
         }
     }
 
     /** Offers every term that a text may equal or be one edit from. */
-    void nearly(String text, IntConsumer found) {
+    void nearly(String text, Found found) {
+        if (text.length() < Bounds.LEAST_RUN_LETTERS - 1) {
+            return;
+        }
         Integer same = numbers.get(text);
         if (same != null) {
-            found.accept(same);
+            found.found(same, 0);
         }
         if (text.length() >= Bounds.LEAST_RUN_LETTERS_WITH_TYPO - 1) {
-            deletions.lookUp(text, 1, number -> {
-                if (Bounds.within(text, texts.get(number), 1)) {
-                    found.accept(number);
-                }
-            });
+            near(text, 1, found);
         }
     }
 
-    private static void offer(int @org.jspecify.annotations.Nullable [] numbers, IntConsumer found) {
+    private void near(String text, int edits, Found found) {
+        deletions.lookUp(text, edits, spelling -> {
+            int apart = Bounds.edits(text, spellings.get(spelling), edits);
+            if (apart <= edits) {
+                found.found(spellingTerm.get(spelling), apart < 2 ? Bounds.LEAST_TYPO : Bounds.LEAST_TWO_TYPOS);
+            }
+        });
+    }
+
+    private static void offer(int @org.jspecify.annotations.Nullable [] numbers, float least, Found found) {
         for (int number : numbers == null ? NONE : numbers) {
-            found.accept(number);
+            found.found(number, least);
         }
     }
 }

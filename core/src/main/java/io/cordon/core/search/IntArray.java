@@ -1,0 +1,24 @@
+package io.cordon.core.search;
+
+import java.util.Arrays;
+
+/** A growing array of ints. */
+final class IntArray {
+    private int[] values = new int[64];
+    private int size;
+
+    void add(int value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size * 2);
+        }
+        values[size++] = value;
+    }
+
+    int get(int index) {
+        return values[index];
+    }
+
+    int size() {
+        return size;
+    }
+}
