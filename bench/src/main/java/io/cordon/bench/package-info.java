@@ -1,3 +1,9 @@
+/**
+ * Measurements: the command line of {@code cordon evaluate} and where its lists come from.
+ *
+ * <p>May import {@code core}, {@code sources}, {@code intake} and {@code store}; nothing imports it. Read
+ * {@link io.cordon.bench.EvaluateCommand} first.
+ */
 @NullMarked
 package io.cordon.bench;
 

@@ -1,0 +1,67 @@
+package io.cordon.bench.quality;
+
+import io.cordon.core.model.Hit;
+import io.cordon.core.model.Subject;
+import io.cordon.core.screen.Policy;
+import io.cordon.core.screen.Screener;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The engine under test: once under the policy, whose answers are the figures, and once with a low threshold, which shows
+ * what lies below and draws the curves. Work runs on a pool of its own; answers come in the order of the questions, so
+ * that threads do not change them.
+ */
+final class Engine implements AutoCloseable {
+    /** Scores under this are not looked at in curves. */
+    static final double FLOOR = 0.3;
+
+    private final Screener screener;
+    private final Screener low;
+    private final ForkJoinPool pool;
+    private final Evaluator.Watcher watcher;
+
+    Engine(Lists lists, Policy policy, int threads, Evaluator.Watcher watcher) {
+        this.pool = new ForkJoinPool(threads);
+        this.watcher = watcher;
+        watcher.begin("preparing the lists", 0);
+        this.screener = Screener.of(lists.listings(), policy);
+        this.low = policy.threshold() <= FLOOR ? screener : Screener.of(lists.listings(), new Policy(FLOOR));
+    }
+
+    Policy policy() {
+        return screener.policy();
+    }
+
+    /** Hits under the policy, best first. */
+    List<Hit> screen(Subject subject) {
+        return screener.screen(subject).hits();
+    }
+
+    /** Hits down to {@link #FLOOR}, best first. */
+    List<Hit> screenLow(Subject subject) {
+        return low.screen(subject).hits();
+    }
+
+    /** Answers every question, on all threads. */
+    <Q, A> List<A> each(String what, List<Q> questions, Function<Q, A> answer) {
+        watcher.begin(what, questions.size());
+        AtomicLong done = new AtomicLong();
+        return pool.submit(() -> questions.parallelStream()
+                        .map(question -> {
+                            A given = answer.apply(question);
+                            watcher.done(done.incrementAndGet());
+                            return given;
+                        })
+                        .collect(Collectors.toList()))
+                .join();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
