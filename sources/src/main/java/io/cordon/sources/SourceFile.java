@@ -26,6 +26,12 @@ public final class SourceFile {
     /** No authority's list is near this; what is larger is refused before it fills the memory. */
     static final long MAX_BYTES = 512L << 20;
 
+    /** Lists in XML pack to a twentieth or fortieth; what unpacks to far more is a bomb, and is told early. */
+    static final long MAX_RATIO = 250;
+
+    /** Up to here the ratio does not matter. */
+    static final long FREE_BYTES = 16L << 20;
+
     private static final int XZ_MEMORY_KIB = 256 << 10;
 
     private final String name;
@@ -55,7 +61,7 @@ public final class SourceFile {
             throw new BadInputException(name + " does not exist");
         }
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(path))) {
-            byte[] content = bounded(unpacked(raw, name), name);
+            byte[] content = bounded(unpacked(raw, name), name, Files.size(path));
             if (content.length == 0) {
                 throw new BadInputException(name + " is empty");
             }
@@ -116,11 +122,15 @@ public final class SourceFile {
         return true;
     }
 
-    private static byte[] bounded(InputStream in, String name) throws IOException {
+    private static byte[] bounded(InputStream in, String name, long packed) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         byte[] buffer = new byte[1 << 16];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             out.write(buffer, 0, n);
+            if (out.size() > FREE_BYTES && out.size() > packed * MAX_RATIO) {
+                throw new BadInputException(name + " unpacks to more than " + MAX_RATIO
+                        + " times its size, which no published list does; it was not read further");
+            }
             if (out.size() > MAX_BYTES) {
                 throw new BadInputException(name + " is larger than " + (MAX_BYTES >> 20)
                         + " MiB unpacked, which no published list is; it was not read further");
