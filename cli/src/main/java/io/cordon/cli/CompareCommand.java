@@ -24,11 +24,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Compares two names, or a file of pairs; no list is needed. */
@@ -48,8 +48,9 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
     private final Console console;
 
-    @Mixin
-    private final GlobalOptions global = new GlobalOptions();
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CordonCommand cordon;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -92,7 +93,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         TargetKind stated = kind.map(Kinds::parse).orElse(TargetKind.UNKNOWN);
         Comparison comparison = Matcher.compare(names.get(0), names.get(1), stated);
-        if (global.json()) {
+        if (cordon.options().json()) {
             Json.line(console.out(), json -> {
                 json.writeStringProperty("name", names.get(0));
                 json.writeStringProperty("listedName", names.get(1));

@@ -1,6 +1,7 @@
 package io.cordon.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -32,7 +33,15 @@ final class CordonCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    @Mixin
+    private final GlobalOptions options = new GlobalOptions();
+
     CordonCommand(Console console) {}
+
+    /** The options that every command takes, before its name or after it. */
+    GlobalOptions options() {
+        return options;
+    }
 
     @Override
     public void run() {

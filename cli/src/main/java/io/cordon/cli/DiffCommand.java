@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** Shows what differs between two editions of a list. */
 @Command(
@@ -29,8 +29,9 @@ import picocli.CommandLine.Parameters;
 final class DiffCommand implements Callable<Integer> {
     private final Console console;
 
-    @Mixin
-    private final GlobalOptions global = new GlobalOptions();
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CordonCommand cordon;
 
     @Parameters(index = "0", paramLabel = "LIST", description = "The list's id.")
     private String list = "";
@@ -48,7 +49,8 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ListHistory history = Holdings.load(global, List.of(list)).histories().getFirst();
+        ListHistory history =
+                Holdings.load(cordon.options(), List.of(list)).histories().getFirst();
         int count = history.editions().size();
         if (editions.isEmpty() && count < 2) {
             throw new BadInputException("only one edition of " + list + " is held ("
@@ -61,7 +63,7 @@ final class DiffCommand implements Callable<Integer> {
         int before = editions.isEmpty() ? count - 2 : indexOf(history, editions.get(0));
         int after = editions.isEmpty() ? count - 1 : indexOf(history, editions.get(1));
         List<Change> changes = Changes.between(targets(history, before), targets(history, after));
-        if (global.json()) {
+        if (cordon.options().json()) {
             changes.forEach(this::printJson);
         } else {
             print(history.editions().get(before), history.editions().get(after), changes);

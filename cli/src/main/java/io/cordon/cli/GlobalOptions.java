@@ -3,19 +3,24 @@ package io.cordon.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Options that every command takes. */
 final class GlobalOptions {
     @Option(
             names = "--data",
+            scope = ScopeType.INHERIT,
             paramLabel = "DIR",
             description = "Where lists are kept. Default: $CORDON_HOME, else ~/.cordon.")
     private Optional<Path> data = Optional.empty();
 
-    @Option(names = "--json", description = "Answer for programs: JSON, one object a line for streams.")
+    @Option(
+            names = "--json",
+            scope = ScopeType.INHERIT,
+            description = "Answer for programs: JSON, one object a line for streams.")
     private boolean json;
 
-    @Option(names = "--no-progress", description = "Do not show progress on the terminal.")
+    @Option(names = "--no-progress", scope = ScopeType.INHERIT, description = "Do not show progress on the terminal.")
     private boolean noProgress;
 
     /** The data folder: the option, else {@code $CORDON_HOME}, else {@code ~/.cordon}. */

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** Reads what an authority published and keeps it. */
 @Command(
@@ -48,8 +48,9 @@ final class ImportCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock = Clock.systemUTC();
 
-    @Mixin
-    private final GlobalOptions global = new GlobalOptions();
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CordonCommand cordon;
 
     @Parameters(index = "0", paramLabel = "LIST", description = "The list's id.")
     private String list = "";
@@ -77,11 +78,11 @@ final class ImportCommand implements Callable<Integer> {
         if (Sources.noticeSources().contains(list)) {
             return importNotices();
         }
-        try (Progress progress = Progress.of(console, global, "reading " + list)) {
+        try (Progress progress = Progress.of(console, cordon.options(), "reading " + list)) {
             List<SourceFile> opened = files.stream().map(SourceFile::open).toList();
             Reading reading = Sources.read(list, opened);
             progress.say("keeping " + list);
-            try (Store store = SqliteStore.open(global.data())) {
+            try (Store store = SqliteStore.open(cordon.options().data())) {
                 ImportOutcome outcome = store.add(new NewEdition(
                         list,
                         publishedOn(reading),
@@ -116,7 +117,7 @@ final class ImportCommand implements Callable<Integer> {
         for (Path path : files) {
             SourceFile file = SourceFile.open(path);
             NoticeReading reading = Sources.readNotices(list, List.of(file));
-            try (Store store = SqliteStore.open(global.data())) {
+            try (Store store = SqliteStore.open(cordon.options().data())) {
                 ImportOutcome outcome = store.addNotices(
                         list,
                         file.name(),
@@ -126,7 +127,7 @@ final class ImportCommand implements Callable<Integer> {
                         reading.account(),
                         clock.instant());
                 code = Math.max(code, report(outcome, reading.account()));
-                if (!global.json() && !reading.notices().isEmpty()) {
+                if (!cordon.options().json() && !reading.notices().isEmpty()) {
                     reportAttached(store.history(reading.notices().getFirst().list()), file.name());
                 }
             }
@@ -162,7 +163,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int report(ImportOutcome outcome, ReadAccount account) {
-        if (global.json()) {
+        if (cordon.options().json()) {
             Json.line(console.out(), json -> {
                 json.writeStringProperty(
                         "outcome",

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
 
 /** Shows the editions held. */
 @Command(
@@ -27,8 +27,9 @@ final class ListsCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock = Clock.systemUTC();
 
-    @Mixin
-    private final GlobalOptions global = new GlobalOptions();
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CordonCommand cordon;
 
     ListsCommand(Console console) {
         this.console = console;
@@ -37,7 +38,7 @@ final class ListsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Edition> editions = editions();
-        if (global.json()) {
+        if (cordon.options().json()) {
             editions.forEach(this::printJson);
             return ExitCode.DONE;
         }
@@ -55,18 +56,19 @@ final class ListsCommand implements Callable<Integer> {
                     Long.toString(days));
         }
         table.print(console.out());
-        if (!Holdings.holdsAnything(global.data())) {
+        if (!Holdings.holdsAnything(cordon.options().data())) {
             console.out()
-                    .println("No list is imported in " + global.data() + "; the built-in sample answers until one is.");
+                    .println("No list is imported in " + cordon.options().data()
+                            + "; the built-in sample answers until one is.");
         }
         return ExitCode.DONE;
     }
 
     private List<Edition> editions() {
-        if (!Holdings.holdsAnything(global.data())) {
+        if (!Holdings.holdsAnything(cordon.options().data())) {
             return Holdings.sample().editions();
         }
-        try (Store store = SqliteStore.open(global.data())) {
+        try (Store store = SqliteStore.open(cordon.options().data())) {
             return store.editions();
         }
     }

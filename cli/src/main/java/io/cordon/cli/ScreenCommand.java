@@ -22,11 +22,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Screens names, customers or an article. */
@@ -45,8 +45,9 @@ final class ScreenCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock = Clock.systemUTC();
 
-    @Mixin
-    private final GlobalOptions global = new GlobalOptions();
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CordonCommand cordon;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -159,7 +160,7 @@ final class ScreenCommand implements Callable<Integer> {
             Setting setting = prepare(asOf);
             Answers answers = answers(setting);
             answers.begin();
-            try (Progress progress = Progress.of(console, global, "screening " + file)) {
+            try (Progress progress = Progress.of(console, cordon.options(), "screening " + file)) {
                 OrderedWork.run(
                         rows, row -> new ScreenedRow(row, setting.screener().screen(row.subject())), screened -> {
                             screened.row()
@@ -182,7 +183,7 @@ final class ScreenCommand implements Callable<Integer> {
         Setting setting = prepare(asOf.or(() -> stated));
         Set<String> known = setting.knownNames();
         Article read = new ArticleReader(known::contains).read(content, file);
-        return new ArticleAnswers(console, global, setting, explain).print(read);
+        return new ArticleAnswers(console, cordon.options(), setting, explain).print(read);
     }
 
     private static byte[] articleBytes(String file) {
@@ -207,8 +208,9 @@ final class ScreenCommand implements Callable<Integer> {
 
     private Setting prepare(Optional<LocalDate> day) {
         Policy policy = threshold.map(ScreenCommand::custom).orElse(Policy.balanced());
-        try (Progress progress = Progress.of(console, global, "opening the lists")) {
-            return Setting.prepare(global, lists, day, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), policy);
+        try (Progress progress = Progress.of(console, cordon.options(), "opening the lists")) {
+            return Setting.prepare(
+                    cordon.options(), lists, day, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), policy);
         }
     }
 
@@ -221,7 +223,7 @@ final class ScreenCommand implements Callable<Integer> {
     }
 
     private Answers answers(Setting setting) {
-        return global.json() ? new JsonAnswers(console, setting) : new TextAnswers(console, setting, explain);
+        return cordon.options().json() ? new JsonAnswers(console, setting) : new TextAnswers(console, setting, explain);
     }
 
     /** Where answers go, one subject after another. */

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** Shows all that is held of one target. */
 @Command(
@@ -26,8 +26,9 @@ final class ShowCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock = Clock.systemUTC();
 
-    @Mixin
-    private final GlobalOptions global = new GlobalOptions();
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CordonCommand cordon;
 
     @Parameters(index = "0", paramLabel = "TARGET", description = "The target's id, such as us-ofac-sdn:35096.")
     private String target = "";
@@ -42,7 +43,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TargetId id = parse(target);
-        Holdings holdings = Holdings.load(global, List.of(id.list()));
+        Holdings holdings = Holdings.load(cordon.options(), List.of(id.list()));
         LocalDate day = asOf.orElseGet(() -> holdings.defaultDay(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         ListHistory history = holdings.histories().getFirst();
         Timeline timeline = Timeline.of(history);
@@ -51,7 +52,7 @@ final class ShowCommand implements Callable<Integer> {
                         new BadInputException("no edition held of list " + id.list() + " has a target " + id.reference()
                                 + "; find one with: cordon screen NAME, or: cordon targets --list " + id.list()));
         TargetText text = new TargetText(listing, day, timeline.episodes(id.reference()));
-        if (global.json()) {
+        if (cordon.options().json()) {
             Json.line(console.out(), text::write);
         } else {
             text.print(console.out());

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** Shows who is listed on a day. */
 @Command(
@@ -37,8 +37,9 @@ final class TargetsCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock = Clock.systemUTC();
 
-    @Mixin
-    private final GlobalOptions global = new GlobalOptions();
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CordonCommand cordon;
 
     @Option(
             names = {"--list", "--lists"},
@@ -73,7 +74,7 @@ final class TargetsCommand implements Callable<Integer> {
     public Integer call() {
         Predicate<Designation> chosen = chosen();
         Optional<TargetKind> wantedKind = kind.map(Kinds::parse);
-        Holdings holdings = Holdings.load(global, lists);
+        Holdings holdings = Holdings.load(cordon.options(), lists);
         LocalDate day = asOf.orElseGet(() -> holdings.defaultDay(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         List<ListingView> views = new ArrayList<>();
         for (ListHistory history : holdings.histories()) {
@@ -85,7 +86,7 @@ final class TargetsCommand implements Callable<Integer> {
                 }
             }
         }
-        if (global.json()) {
+        if (cordon.options().json()) {
             views.forEach(this::printJson);
         } else {
             printTable(views, day);
