@@ -84,6 +84,12 @@ final class ScreenCommand implements Callable<Integer> {
     private Optional<String> country = Optional.empty();
 
     @Option(
+            names = "--policy",
+            paramLabel = "P",
+            description = "strict, balanced or onboarding: how likely a match must be. Default: balanced.")
+    private String policy = "balanced";
+
+    @Option(
             names = "--threshold",
             paramLabel = "0..1",
             description = "Least score that is a hit. Default: the policy's.")
@@ -207,11 +213,22 @@ final class ScreenCommand implements Callable<Integer> {
     }
 
     private Setting prepare(Optional<LocalDate> day) {
-        Policy policy = threshold.map(ScreenCommand::custom).orElse(Policy.balanced());
+        Policy chosen = threshold.map(ScreenCommand::custom).orElseGet(() -> named(policy));
         try (Progress progress = Progress.of(console, cordon.options(), "opening the lists")) {
             return Setting.prepare(
-                    cordon.options(), lists, day, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), policy);
+                    cordon.options(), lists, day, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), chosen);
         }
+    }
+
+    private static Policy named(String name) {
+        return switch (name) {
+            case "strict" -> Policy.strict();
+            case "balanced" -> Policy.balanced();
+            case "onboarding" -> Policy.onboarding();
+            default ->
+                throw new BadInputException(
+                        "no policy is called \"" + name + "\"; there are: strict, balanced, onboarding");
+        };
     }
 
     private static Policy custom(double threshold) {
