@@ -114,33 +114,37 @@ public final class Bounds {
      *
      * @param told sum of what the subject's words that may agree tell
      * @param penalty the least that their differences cost together
-     * @param words how many of the subject's words may agree, runs with all their words
+     * @param words how many of the subject's words may agree, runs with all their words; where the name has no words, how
+     *     many of its tokens
+     * @param absorbed how many of the listed words may agree with tokens of the subject that are not words
      * @param agreedExtra sum of {@link #extra} over those words
      * @param subject the subject's name
      * @param listed the listed name
      */
     public static double logOdds(
-            double told, double penalty, int words, double agreedExtra, Shape subject, Shape listed) {
+            double told, double penalty, int words, int absorbed, double agreedExtra, Shape subject, Shape listed) {
         double all = told
                 + (subject.words > 0 ? subject.toldByOthers : 0)
                 + INITIAL_TELLS * (subject.initials + listed.initials);
         double agreement =
                 all <= Weights.MOST_AGREEMENT ? all : Weights.MOST_AGREEMENT + (all - Weights.MOST_AGREEMENT) / 10;
-        int subjectAlone = Math.max(0, subject.words - words - listed.others);
-        int listedAlone = Math.max(0, listed.words - words - subject.others);
+        int subjectAlone = Math.max(0, subject.words - words - listed.initials);
+        int listedAlone = Math.max(0, listed.words - words - absorbed - subject.initials);
         double cost = penalty + Math.min(subjectAlone, listedAlone) * Weights.CLASH;
         if (subjectAlone > 0) {
-            double alone = subject.extra - agreedExtra - listed.others * Weights.EXTRA_WORD;
+            double alone = subject.extra - agreedExtra - listed.initials * Weights.EXTRA_WORD;
             cost += Math.max(subjectAlone * Weights.EXTRA_PATRONYMIC, alone)
                     + subjectAlone * (subjectAlone - 1) / 2 * Weights.EXTRA_FURTHER;
         }
         if (listedAlone > 0) {
-            double alone = listed.missing - (words + subject.others) * listed.mostMissing;
-            double whole = Math.max(listedAlone * Weights.MISSING_PATRONYMIC, alone)
+            double alone = listed.missing - (words + absorbed + subject.initials) * listed.mostMissing;
+            double listedCost = Math.max(listedAlone * Weights.MISSING_PATRONYMIC, alone)
                     + listedAlone * (listedAlone - 1) / 2 * Weights.MISSING_FURTHER;
-            cost += subjectAlone == 0 ? Math.min(whole, Weights.MISSING_MIDDLE) : whole;
+            cost += subjectAlone == 0 ? Math.min(listedCost, Weights.MISSING_MIDDLE) : listedCost;
         }
-        if (words >= 2 || subjectAlone == 0) {
+        boolean whole =
+                subject.words > 0 ? subjectAlone == 0 : words + subject.initials + listed.initials >= subject.others;
+        if (subject.words > 0 && words >= 2 || whole) {
             double least = Weights.LEAST_AGREEMENT + 2 * Weights.LEAST_FURTHER + all / 100;
             return Weights.PRIOR + Math.max(agreement, least) - cost;
         }

@@ -48,8 +48,9 @@ public final class Matcher {
     }
 
     /** The log-odds of one pair of names, evidence included. */
-    public double logOdds(PreparedName subject, PreparedName listed, NameQuality quality, List<Evidence> evidence) {
-        NameAlignment names = NameAligner.align(subject, listed);
+    public double logOdds(
+            PreparedName subject, PreparedName listed, Likely likely, NameQuality quality, List<Evidence> evidence) {
+        NameAlignment names = NameAligner.align(subject, listed, likely);
         return Weights.PRIOR
                 + names.logOdds()
                 + settled(names, evidence)

@@ -23,7 +23,7 @@ final class NameAligner {
     private final @Nullable Likeness[][] alike;
     private final float[][] gain;
 
-    private NameAligner(PreparedName subject, PreparedName listed) {
+    private NameAligner(PreparedName subject, PreparedName listed, Likely likely) {
         this.subject = subject;
         this.listed = listed;
         int n = subject.tokens.length;
@@ -32,6 +32,9 @@ final class NameAligner {
         gain = new float[n][m];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < m; j++) {
+                if (!likely.mayBeAlike(i, j)) {
+                    continue;
+                }
                 Optional<Likeness> found = TokenLikeness.of(subject.tokens[i], listed.tokens[j]);
                 if (found.isPresent()) {
                     Likeness likeness = found.get().costing(knownOther(found.get(), i, j));
@@ -44,9 +47,14 @@ final class NameAligner {
 
     /** The best alignment of the two. */
     static NameAlignment align(PreparedName subject, PreparedName listed) {
-        NameAligner aligner = new NameAligner(subject, listed);
+        return align(subject, listed, Likely.EVERYTHING);
+    }
+
+    /** The best alignment of the two, where something is known beforehand. */
+    static NameAlignment align(PreparedName subject, PreparedName listed, Likely likely) {
+        NameAligner aligner = new NameAligner(subject, listed, likely);
         NameAlignment best = aligner.evaluate(List.of());
-        List<Join> joins = best.isExact() ? List.of() : Joins.find(subject, listed);
+        List<Join> joins = best.isExact() || !likely.mayJoin() ? List.of() : Joins.find(subject, listed);
         while (!joins.isEmpty()) {
             NameAlignment better = best;
             for (Join join : joins) {

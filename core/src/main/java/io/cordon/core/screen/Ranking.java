@@ -1,5 +1,6 @@
 package io.cordon.core.screen;
 
+import io.cordon.core.match.Likely;
 import io.cordon.core.match.PreparedName;
 import io.cordon.core.model.Evidence;
 import io.cordon.core.model.Subject;
@@ -38,13 +39,13 @@ final class Ranking {
     }
 
     /** Compares with one listed name, unless its bound and its listing's evidence together stay below the threshold. */
-    void addIfReachable(int name, double bound) {
+    void addIfReachable(int name, double bound, Likely likely) {
         double most = bound;
         for (Evidence part : evidence(listed.listingOf[name])) {
             most += part.weight();
         }
         if (most >= least) {
-            add(name);
+            add(name, likely);
         }
     }
 
@@ -57,13 +58,17 @@ final class Ranking {
 
     /** Compares with one listed name. */
     void add(int name) {
+        add(name, Likely.EVERYTHING);
+    }
+
+    private void add(int name, Likely likely) {
         PreparedName ours = subjectName;
         if (ours == null) {
             throw new IllegalStateException("no subject's name was given");
         }
         int listing = listed.listingOf[name];
         List<Evidence> beside = evidence(listing);
-        double logOdds = listed.matcher.logOdds(ours, listed.prepared.get(name), listed.names[name].quality(), beside);
+        double logOdds = listed.matcher.logOdds(ours, listed.prepared.get(name), likely, listed.names[name].quality(), beside);
         if (logOdds >= least) {
             Best had = best.get(listing);
             if (had == null || logOdds > had.logOdds() || logOdds == had.logOdds() && name < had.name()) {

@@ -14,6 +14,7 @@ import java.util.function.IntConsumer;
  */
 final class DeletionIndex {
     private static final int BUCKET_BITS = 20;
+    private static final int BASE = 1_000_003;
     private final long[] entries;
     private final int[] bucketStart;
 
@@ -73,27 +74,37 @@ final class DeletionIndex {
         });
     }
 
+    /**
+     * The hashes of a term and of its forms with letters dropped. The hash is a polynomial in {@link #BASE}, so that each
+     * form's comes from the sums over the letters before, between and behind what was dropped, not from its letters.
+     */
     private static void forms(String term, int drops, IntConsumer hashes) {
         int n = term.length();
-        hashes.accept(hash(term, -1, -1));
+        int[] power = new int[n + 1];
+        int[] before = new int[n + 1];
+        power[0] = 1;
+        for (int i = 0; i < n; i++) {
+            power[i + 1] = power[i] * BASE;
+            before[i + 1] = before[i] * BASE + term.charAt(i);
+        }
+        int whole = before[n];
+        hashes.accept(mix(whole));
         for (int i = 0; i < n && drops > 0; i++) {
             if (i > 0 && term.charAt(i) == term.charAt(i - 1)) {
                 continue;
             }
-            hashes.accept(hash(term, i, -1));
+            int behind = whole - before[i + 1] * power[n - i - 1];
+            hashes.accept(mix(before[i] * power[n - i - 1] + behind));
             for (int j = i + 1; j < n && drops > 1; j++) {
-                hashes.accept(hash(term, i, j));
+                int between = before[j] - before[i + 1] * power[j - i - 1];
+                int behindBoth = whole - before[j + 1] * power[n - j - 1];
+                hashes.accept(mix((before[i] * power[j - i - 1] + between) * power[n - j - 1] + behindBoth));
             }
         }
     }
 
-    private static int hash(String term, int skip, int skipToo) {
-        int hash = 0x9E3779B9;
-        for (int i = 0; i < term.length(); i++) {
-            if (i != skip && i != skipToo) {
-                hash = (hash ^ term.charAt(i)) * 0x01000193;
-            }
-        }
+    private static int mix(int sum) {
+        int hash = sum * 0x9E3779B9;
         hash ^= hash >>> 15;
         hash *= 0x85EBCA6B;
         return hash ^ hash >>> 13;

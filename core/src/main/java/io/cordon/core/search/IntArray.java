@@ -14,8 +14,16 @@ final class IntArray {
         values[size++] = value;
     }
 
+    void clear() {
+        size = 0;
+    }
+
     int get(int index) {
         return values[index];
+    }
+
+    int[] sortedDistinct() {
+        return Arrays.stream(values, 0, size).sorted().distinct().toArray();
     }
 
     int size() {

@@ -1,6 +1,7 @@
 package io.cordon.core.search;
 
 import io.cordon.core.match.Bounds;
+import io.cordon.core.match.Likely;
 import io.cordon.core.match.NameRun;
 import io.cordon.core.match.PreparedName;
 import io.cordon.core.name.NameToken;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -21,30 +23,42 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * words are not looked up where the name has words: they are taken to agree. The argument is in {@code docs/search.md}.
  */
 public final class NameIndex {
+    private static final int MOST_KEPT = 20_000;
+
     private final Terms terms = new Terms();
     private final Terms runs = new Terms();
+    /** For each name, its tokens' terms; -1 for tokens that anything may be like as far as the index knows. */
+    private final int[][] termsOfName;
+
     private final int[][] termNames;
     private final float[][] termTold;
+    /** The same for tokens that are not words there. */
+    private final int[][] otherNames;
+
+    private final float[][] otherTold;
     private final int[][] runNames;
     private final float[][] runTold;
     private final Map<String, int[]> byCompact = new HashMap<>();
     private final Bounds.Shape[] shapes;
+    private final Map<String, int[]> likeOthers = new ConcurrentHashMap<>();
     private final Queue<Sums> free = new ConcurrentLinkedQueue<>();
 
-    /** Takes a candidate's number and the upper bound of its log-odds, evidence not counted. */
+    /** Takes a candidate's number, the upper bound of its log-odds without evidence, and what the search knows of it. */
     @FunctionalInterface
     public interface Found {
-        void found(int name, double bound);
+        void found(int name, double bound, Likely likely);
     }
 
     private NameIndex(List<PreparedName> names) {
         Postings forTerms = new Postings();
+        Postings forOthers = new Postings();
         Postings forRuns = new Postings();
+        termsOfName = new int[names.size()][];
         shapes = new Bounds.Shape[names.size()];
         for (int i = 0; i < names.size(); i++) {
             PreparedName name = names.get(i);
             shapes[i] = Bounds.Shape.of(name);
-            addTokens(name, i, forTerms);
+            addTokens(name, i, forTerms, forOthers);
             addRuns(name, i, forRuns);
             byCompact.merge(name.analysed().compact(), new int[] {i}, NameIndex::append);
         }
@@ -52,6 +66,8 @@ public final class NameIndex {
         runs.finish();
         termNames = forTerms.names(terms.size());
         termTold = forTerms.told(terms.size());
+        otherNames = forOthers.names(terms.size());
+        otherTold = forOthers.told(terms.size());
         runNames = forRuns.names(runs.size());
         runTold = forRuns.told(runs.size());
     }
@@ -61,13 +77,25 @@ public final class NameIndex {
         return new NameIndex(names);
     }
 
-    private void addTokens(PreparedName name, int number, Postings into) {
+    private void addTokens(PreparedName name, int number, Postings words, Postings others) {
         List<NameToken> tokens = name.analysed().tokens();
+        termsOfName[number] = new int[tokens.size()];
         for (int t = 0; t < tokens.size(); t++) {
+            termsOfName[number][t] = -1;
             if (tokens.get(t).kind() != TokenKind.ORG_FORM) {
-                into.add(terms.add(tokens.get(t)), number, Bounds.information(name, t));
+                Postings into = Bounds.isWord(tokens.get(t)) ? words : others;
+                int term = terms.add(tokens.get(t));
+                into.add(term, number, Bounds.information(name, t));
+                termsOfName[number][t] = isOpen(tokens.get(t)) ? -1 : term;
             }
         }
+    }
+
+    /** Initials and numbers are like tokens that no look-up of letters finds. */
+    private static boolean isOpen(NameToken token) {
+        return token.kind() == TokenKind.INITIAL
+                || token.kind() == TokenKind.NUMBER
+                || token.kind() == TokenKind.ORG_FORM;
     }
 
     private void addRuns(PreparedName name, int number, Postings into) {
@@ -95,7 +123,7 @@ public final class NameIndex {
      */
     public void candidates(PreparedName subject, double least, Found found) {
         Sums polled = free.poll();
-        Sums sums = polled == null ? new Sums(shapes.length) : polled;
+        Sums sums = polled == null ? new Sums(shapes.length, terms.size()) : polled;
         gather(subject, sums);
         Bounds.Shape shape = Bounds.Shape.of(subject);
         for (int k = 0; k < sums.size; k++) {
@@ -104,11 +132,13 @@ public final class NameIndex {
                     sums.told[name],
                     Math.max(0, sums.penalty[name]),
                     sums.words[name],
+                    sums.absorbed[name],
                     sums.extra[name],
                     shape,
                     shapes[name]);
             if (bound >= least) {
-                found.found(name, bound);
+                sums.look(name, termsOfName[name]);
+                found.found(name, bound, sums);
             }
         }
         sums.clear();
@@ -129,21 +159,30 @@ public final class NameIndex {
             if (word || !hasWords) {
                 float most = Bounds.information(subject, t);
                 float extra = Bounds.extra(subject, t);
-                sums.nextUnit(word ? 1 : 0, word ? extra : 0);
+                sums.nextUnit(1, word ? extra : 0);
+                int place = t;
                 terms.like(token, (term, least) -> {
                     float cost = Math.min(least, extra);
-                    for (int k = 0; k < termNames[term].length; k++) {
-                        sums.add(termNames[term][k], Math.min(most, termTold[term][k]), cost);
-                    }
+                    sums.mark(term, place);
+                    addAll(termNames[term], termTold[term], most, cost, sums);
+                    addAll(otherNames[term], otherTold[term], most, cost, sums);
                 });
             }
         }
         for (NameRun run : subject.runs()) {
             gatherRun(subject, run, sums);
         }
+        for (int t = 0; t < tokens.size(); t++) {
+            if (isOpen(tokens.get(t))) {
+                sums.open(t);
+            }
+        }
+        if (hasWords) {
+            absorb(tokens, sums);
+        }
         for (int name : byCompact.getOrDefault(subject.analysed().compact(), new int[0])) {
-            sums.nextUnit(100, 1000);
-            sums.add(name, 1000f, Sums.JOINED);
+            sums.nextUnit(100, 1_000);
+            sums.add(name, 1_000f, Sums.JOINED);
         }
     }
 
@@ -158,16 +197,49 @@ public final class NameIndex {
         float told = most;
         sums.nextUnit(NameRun.MOST_TOKENS, extra);
         runs.nearly(run.text(), (found, least) -> {
-            for (int k = 0; k < runNames[found].length; k++) {
-                sums.add(runNames[found][k], Math.min(told, runTold[found][k]), Sums.JOINED);
-            }
+            addAll(runNames[found], runTold[found], told, Sums.JOINED, sums);
         });
         if (run.isMany()) {
             terms.nearly(run.text(), (found, least) -> {
-                for (int k = 0; k < termNames[found].length; k++) {
-                    sums.add(termNames[found][k], Math.min(told, termTold[found][k]), Sums.JOINED);
-                }
+                addAll(termNames[found], termTold[found], told, Sums.JOINED, sums);
+                addAll(otherNames[found], otherTold[found], told, Sums.JOINED, sums);
             });
         }
+    }
+
+    private static void addAll(int[] names, float[] told, float most, float cost, Sums sums) {
+        for (int k = 0; k < names.length; k++) {
+            sums.add(names[k], Math.min(most, told[k]), cost);
+        }
+    }
+
+    /** Listed words that may agree with a token of the subject that is not a word; such tokens are few, so kept. */
+    private void absorb(List<NameToken> tokens, Sums sums) {
+        for (int t = 0; t < tokens.size(); t++) {
+            NameToken token = tokens.get(t);
+            if (!Bounds.isWord(token) && token.kind() != TokenKind.ORG_FORM && token.kind() != TokenKind.INITIAL) {
+                for (int term : likeOther(token)) {
+                    sums.mark(term, t);
+                    for (int name : termNames[term]) {
+                        sums.absorb(name);
+                    }
+                }
+            }
+        }
+    }
+
+    private int[] likeOther(NameToken token) {
+        String key = token.kind() + " " + token.text() + " " + token.spelled() + " " + token.own();
+        int[] kept = likeOthers.get(key);
+        if (kept != null) {
+            return kept;
+        }
+        IntArray found = new IntArray();
+        terms.like(token, (term, least) -> found.add(term));
+        int[] distinct = found.sortedDistinct();
+        if (likeOthers.size() < MOST_KEPT) {
+            likeOthers.put(key, distinct);
+        }
+        return distinct;
     }
 }
