@@ -27,7 +27,8 @@ final class Chart {
         this.xTo = xTo;
         this.yFrom = yFrom;
         this.yTo = yTo;
-        add("<svg viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\" aria-label=\"%s\">",
+        add(
+                "<svg viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\" aria-label=\"%s\">",
                 WIDTH, HEIGHT, WIDTH, HEIGHT, Markup.escape(title));
     }
 
@@ -48,7 +49,8 @@ final class Chart {
         Chart chart = new Chart(
                 title, points.getFirst().threshold(), points.getLast().threshold(), from, from < to ? to : from + 0.1);
         chart.axes("threshold", share);
-        chart.add("<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" stroke=\"var(--ink)\" stroke-dasharray=\"3 3\"/>",
+        chart.add(
+                "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" stroke=\"var(--ink)\" stroke-dasharray=\"3 3\"/>",
                 chart.x(threshold), chart.x(threshold), TOP, HEIGHT - BOTTOM);
         for (int i = 0; i < curves.size(); i++) {
             chart.line(curves.get(i), i);
@@ -61,7 +63,8 @@ final class Chart {
         for (Curve.Point point : curve.points()) {
             path.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(point.threshold()), y(point.value())));
         }
-        add("<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\" points=\"%s\"/>",
+        add(
+                "<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\" points=\"%s\"/>",
                 COLOURS[number % COLOURS.length],
                 DASHES[number % DASHES.length],
                 path.toString().strip());
@@ -69,7 +72,8 @@ final class Chart {
         boolean falling = curve.unit() == Curve.Unit.PER_THOUSAND;
         int at = falling ? WIDTH - RIGHT - 250 : LEFT + 10;
         row = falling ? row : HEIGHT - BOTTOM - 10 - 15 * number;
-        add("<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>",
+        add(
+                "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>",
                 at, at + 22, row - 4, row - 4, COLOURS[number % COLOURS.length], DASHES[number % DASHES.length]);
         add("<text x=\"%d\" y=\"%d\">%s</text>", at + 28, row, Markup.escape(curve.name()));
     }
@@ -78,7 +82,8 @@ final class Chart {
     static String reliability(Calibration calibration) {
         Chart chart = new Chart("reliability, " + calibration.population(), 0, 1, 0, 1);
         chart.axes("score", true);
-        chart.add("<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"var(--soft)\" stroke-dasharray=\"4 3\"/>",
+        chart.add(
+                "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"var(--soft)\" stroke-dasharray=\"4 3\"/>",
                 chart.x(0), chart.y(0), chart.x(1), chart.y(1));
         int most = 1;
         for (Calibration.Bin bin : calibration.bins()) {
@@ -87,10 +92,15 @@ final class Chart {
         for (Calibration.Bin bin : calibration.bins()) {
             if (bin.count() > 0) {
                 double radius = 3 + 9 * Math.sqrt((double) bin.count() / most);
-                chart.add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"var(--a)\" fill-opacity=\".65\">"
+                chart.add(
+                        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"var(--a)\" fill-opacity=\".65\">"
                                 + "<title>%d answers, mean score %.3f, right %.3f</title></circle>",
-                        chart.x(bin.meanScore()), chart.y(bin.shareRight()), radius,
-                        bin.count(), bin.meanScore(), bin.shareRight());
+                        chart.x(bin.meanScore()),
+                        chart.y(bin.shareRight()),
+                        radius,
+                        bin.count(),
+                        bin.meanScore(),
+                        bin.shareRight());
             }
         }
         return chart.end();
@@ -99,15 +109,19 @@ final class Chart {
     private void axes(String xTitle, boolean share) {
         for (int i = 0; i <= 5; i++) {
             double value = yFrom + (yTo - yFrom) * i / 5;
-            add("<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"var(--line)\"/>",
+            add(
+                    "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"var(--line)\"/>",
                     LEFT, WIDTH - RIGHT, y(value), y(value));
-            add("<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
+            add(
+                    "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
                     LEFT - 6, y(value) + 4, share ? percent(value) : String.format(Locale.ROOT, "%.0f", value));
             double at = xFrom + (xTo - xFrom) * i / 5;
-            add("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>",
+            add(
+                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>",
                     x(at), HEIGHT - BOTTOM + 15, String.format(Locale.ROOT, "%.2f", at));
         }
-        add("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>",
+        add(
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>",
                 (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 4, Markup.escape(xTitle));
     }
 

@@ -12,18 +12,20 @@ final class CurveSection {
 
     static void write(Markup page, Evaluation evaluation) {
         page.heading(2, "curves", "Other thresholds, and calibration")
-                .paragraph("What the figures would be at other thresholds. Detection is drawn from an evenly spread sample of"
-                        + " the queries. The dashed upright is the policy\u2019s threshold.");
+                .paragraph(
+                        "What the figures would be at other thresholds. Detection is drawn from an evenly spread sample of"
+                                + " the queries. The dashed upright is the policy\u2019s threshold.");
         page.raw("<div class=\"charts\">");
         chart(page, evaluation, "Share of listed names found", "detection", Curve.Unit.SHARE);
         chart(page, evaluation, "Alerts per 1,000 parties that are not listed", "alerts", Curve.Unit.PER_THOUSAND);
         chart(page, evaluation, "Labelled pairs", "pairs", Curve.Unit.SHARE);
         page.raw("</div>");
         page.heading(3, "", "Is a score a probability?")
-                .paragraph("Answers are put into ten bins by score. On the diagonal, of answers scored 0.8, 80 % are right."
-                        + " The share that is right depends on who asks: in a population with few listed parties it is lower at"
-                        + " the same score. The second diagram mixes varied names of listed targets with the innocents, in the"
-                        + " proportion in which they were asked.");
+                .paragraph(
+                        "Answers are put into ten bins by score. On the diagonal, of answers scored 0.8, 80 % are right."
+                                + " The share that is right depends on who asks: in a population with few listed parties it is lower at"
+                                + " the same score. The second diagram mixes varied names of listed targets with the innocents, in the"
+                                + " proportion in which they were asked.");
         page.raw("<div class=\"charts\">");
         for (Calibration calibration : evaluation.calibrations()) {
             page.raw("<figure>" + Chart.reliability(calibration) + "<figcaption>"
@@ -43,7 +45,9 @@ final class CurveSection {
                         Figures.percent(bin.shareRight())));
             }
             page.table(
-                    calibration.population(), List.of("score", "#answers", "#mean score", "#right", "#share right"), rows);
+                    calibration.population(),
+                    List.of("score", "#answers", "#mean score", "#right", "#share right"),
+                    rows);
         }
     }
 

@@ -14,10 +14,16 @@ final class FailureSection {
 
     static void write(Markup page, SelfVerification self, int most) {
         page.heading(2, "misses", "Misses: " + Figures.count(self.misses().size()))
-                .paragraph("Each query that did not find its target, with the target\u2019s own score and the reasons for it.");
+                .paragraph(
+                        "Each query that did not find its target, with the target\u2019s own score and the reasons for it.");
         write(page, self.misses(), most);
-        page.heading(2, "wrong", "Found, but not first: " + Figures.count(self.wrongTops().size()))
-                .paragraph("Each query that found its target but put another one first, with the reasons for the other.");
+        page.heading(
+                        2,
+                        "wrong",
+                        "Found, but not first: "
+                                + Figures.count(self.wrongTops().size()))
+                .paragraph(
+                        "Each query that found its target but put another one first, with the reasons for the other.");
         write(page, self.wrongTops(), most);
     }
 
@@ -27,8 +33,7 @@ final class FailureSection {
             return;
         }
         Map<String, Integer> causes = new TreeMap<>();
-        failures.forEach(failure ->
-                causes.merge(failure.variation().word() + ": " + failure.cause(), 1, Integer::sum));
+        failures.forEach(failure -> causes.merge(failure.variation().word() + ": " + failure.cause(), 1, Integer::sum));
         List<List<String>> byCause = new ArrayList<>();
         causes.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))

@@ -51,8 +51,11 @@ public final class HtmlReport {
                 .raw("<title>Validation of sanctions screening</title>")
                 .raw("<style>" + css() + "</style></head><body>")
                 .heading(1, "", "Validation of sanctions screening")
-                .raw("<p class=\"soft\">" + Markup.escape("cordon " + evaluation.engine() + " on "
-                        + evaluation.lists().label() + ", run on " + run.began().toString().substring(0, 10)) + "</p>");
+                .raw("<p class=\"soft\">"
+                        + Markup.escape("cordon " + evaluation.engine() + " on "
+                                + evaluation.lists().label() + ", run on "
+                                + run.began().toString().substring(0, 10))
+                        + "</p>");
         page.raw("<nav>" + link("self", "Listed names") + link("pairs", "Labelled pairs")
                 + link("innocents", "Innocents") + link("curves", "Thresholds") + link("misses", "Misses")
                 + link("method", "Method and grounds") + "</nav>");
@@ -69,24 +72,33 @@ public final class HtmlReport {
 
     private void inShort() {
         page.raw("<div class=\"cards\">");
-        evaluation.self().levels().forEach((level, tally) -> card(
-                Figures.percent(tally.detection()),
-                "of listed names found, " + level.word() + "; wrong first hit in "
-                        + Figures.percent(tally.wrongTopRate())));
-        evaluation.pairs().ifPresent(pairs -> card(
-                Figures.three(pairs.overall().f1()),
-                "F1 over all labelled pairs; hand-made groups " + Figures.three(pairs.handMade().f1())));
+        evaluation
+                .self()
+                .levels()
+                .forEach((level, tally) -> card(
+                        Figures.percent(tally.detection()),
+                        "of listed names found, " + level.word() + "; wrong first hit in "
+                                + Figures.percent(tally.wrongTopRate())));
+        evaluation
+                .pairs()
+                .ifPresent(pairs -> card(
+                        Figures.three(pairs.overall().f1()),
+                        "F1 over all labelled pairs; hand-made groups "
+                                + Figures.three(pairs.handMade().f1())));
         evaluation.innocents().ifPresent(result -> {
             for (InnocentResult.Rate rate : result.rates()) {
                 boolean whole = rate.group().equals("person") || rate.group().equals("organisation");
                 if (whole && rate.told() == io.cordon.bench.quality.Innocent.Told.NAME) {
-                    card(Figures.perThousand(rate.perThousand()), "alerts per 1,000 innocents, " + rate.group() + "s, name only");
+                    card(
+                            Figures.perThousand(rate.perThousand()),
+                            "alerts per 1,000 innocents, " + rate.group() + "s, name only");
                 }
             }
         });
         page.raw("</div>");
         page.paragraph("Policy \u201c" + evaluation.policy().name() + "\u201d: a score of "
-                + evaluation.policy().threshold() + " or more is a hit. Every figure below holds for this policy, these lists"
+                + evaluation.policy().threshold()
+                + " or more is a hit. Every figure below holds for this policy, these lists"
                 + " and this engine alone; how it was measured is said under Method and grounds.");
     }
 
@@ -98,14 +110,15 @@ public final class HtmlReport {
         SelfVerification self = evaluation.self();
         page.heading(2, "self", "Listed targets under their own names")
                 .paragraph("Each of " + Figures.count(self.targets()) + " targets was looked for under each of its "
-                        + Figures.count(self.names()) + " strong names, as listed, with a minor and with a major variation."
+                        + Figures.count(self.names())
+                        + " strong names, as listed, with a minor and with a major variation."
                         + " It is found if it is among the hits. The first hit is wrong if it is another target that does"
                         + " not carry the very same name; targets that share the name are counted apart. \u201cLinked\u201d"
                         + " first hits are among the wrong ones, but share another name with the target: mostly the same"
                         + " party on another authority\u2019s list.");
         if (self.lostBySearch() > 0) {
-            page.raw("<p class=\"warn\">" + self.lostBySearch() + " targets score over the threshold but were not found:"
-                    + " candidate search lost them.</p>");
+            page.raw("<p class=\"warn\">" + self.lostBySearch()
+                    + " targets score over the threshold but were not found:" + " candidate search lost them.</p>");
         }
         List<List<String>> rows = new ArrayList<>();
         self.levels().forEach((level, tally) -> rows.add(row(level.word(), tally)));
@@ -113,8 +126,8 @@ public final class HtmlReport {
         for (String dimension : List.of("variation", "list", "kind", "script")) {
             Map<Level, Map<String, Tally>> byLevel = self.breakdowns().getOrDefault(dimension, Map.of());
             List<List<String>> parts = new ArrayList<>();
-            byLevel.forEach((level, byValue) -> byValue.forEach((value, tally) ->
-                    parts.add(row(dimension.equals("variation") ? described(value) : value + ", " + level.word(), tally))));
+            byLevel.forEach((level, byValue) -> byValue.forEach((value, tally) -> parts.add(
+                    row(dimension.equals("variation") ? described(value) : value + ", " + level.word(), tally))));
             page.heading(3, "", "By " + dimension).table("", headings(dimension), parts);
         }
     }
@@ -130,7 +143,15 @@ public final class HtmlReport {
 
     private static List<String> headings(String first) {
         return List.of(
-                first, "#queries", "#found", "#missed", "#detection", "#wrong first", "#rate", "#of which linked", "#same name");
+                first,
+                "#queries",
+                "#found",
+                "#missed",
+                "#detection",
+                "#wrong first",
+                "#rate",
+                "#of which linked",
+                "#same name");
     }
 
     private static List<String> row(String first, Tally tally) {

@@ -14,8 +14,9 @@ final class InnocentSection {
 
     static void write(Markup page, InnocentResult result, int most) {
         page.heading(2, "innocents", "Parties that are not listed")
-                .paragraph("Each was screened three times, told more each time. Every hit counts as a false alert, also where"
-                        + " a party merely has the same name as a listed one, or might after all be listed.");
+                .paragraph(
+                        "Each was screened three times, told more each time. Every hit counts as a false alert, also where"
+                                + " a party merely has the same name as a listed one, or might after all be listed.");
         List<List<String>> rows = new ArrayList<>();
         for (InnocentResult.Rate rate : result.rates()) {
             rows.add(List.of(
@@ -40,16 +41,14 @@ final class InnocentSection {
     private static List<List<String>> causes(List<InnocentResult.Alert> alerts) {
         Map<String, int[]> counts = new TreeMap<>();
         for (InnocentResult.Alert alert : alerts) {
-            counts.computeIfAbsent(alert.cause(), unused -> new int[2])[alert.kind().equals("person") ? 0 : 1]++;
+            counts.computeIfAbsent(alert.cause(), unused -> new int[2])[
+                    alert.kind().equals("person") ? 0 : 1]++;
         }
         List<List<String>> rows = new ArrayList<>();
         counts.entrySet().stream()
-                .sorted(Comparator.comparingInt(
-                        entry -> -entry.getValue()[0] - entry.getValue()[1]))
+                .sorted(Comparator.comparingInt(entry -> -entry.getValue()[0] - entry.getValue()[1]))
                 .forEach(entry -> rows.add(List.of(
-                        entry.getKey(),
-                        Figures.count(entry.getValue()[0]),
-                        Figures.count(entry.getValue()[1]))));
+                        entry.getKey(), Figures.count(entry.getValue()[0]), Figures.count(entry.getValue()[1]))));
         return rows;
     }
 

@@ -27,7 +27,8 @@ final class Markup {
      * @param caption shown above, or empty
      */
     Markup table(String caption, List<String> headings, List<List<String>> rows) {
-        boolean wide = headings.stream().filter(heading -> !heading.startsWith("#")).count() > 2;
+        boolean wide =
+                headings.stream().filter(heading -> !heading.startsWith("#")).count() > 2;
         raw(wide ? "<table class=\"wide\">" : "<table>");
         if (!caption.isEmpty()) {
             raw("<caption>" + escape(caption) + "</caption>");

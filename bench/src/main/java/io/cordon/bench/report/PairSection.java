@@ -12,12 +12,18 @@ final class PairSection {
 
     static void write(Markup page, PairResult pairs, int most) {
         page.heading(2, "pairs", "Labelled pairs of names")
-                .paragraph("Two names each, labelled by people or, in the groups synth_*, proposed by a language model. A pair"
-                        + " is called a match if the names alone score " + pairs.threshold() + " or more. Cross-validated:"
-                        + " each fifth of the pairs is decided at the threshold that is best for the other four ("
-                        + pairs.foldThresholds().stream().map(Figures::three).collect(Collectors.joining(", "))
-                        + "). The best threshold in hindsight, " + Figures.three(pairs.best().threshold())
-                        + ", would give an F1 of " + Figures.three(pairs.best().f1()) + ".");
+                .paragraph(
+                        "Two names each, labelled by people or, in the groups synth_*, proposed by a language model. A pair"
+                                + " is called a match if the names alone score " + pairs.threshold()
+                                + " or more. Cross-validated:"
+                                + " each fifth of the pairs is decided at the threshold that is best for the other four ("
+                                + pairs.foldThresholds().stream()
+                                        .map(Figures::three)
+                                        .collect(Collectors.joining(", "))
+                                + "). The best threshold in hindsight, "
+                                + Figures.three(pairs.best().threshold())
+                                + ", would give an F1 of "
+                                + Figures.three(pairs.best().f1()) + ".");
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("all", pairs.overall()));
         rows.add(row("hand-made groups", pairs.handMade()));
@@ -27,7 +33,16 @@ final class PairSection {
         pairs.qualities().forEach((quality, counts) -> rows.add(row("label " + quality, counts)));
         page.table(
                 "",
-                List.of("pairs", "#pairs", "#right yes", "#wrong yes", "#wrong no", "#right no", "#precision", "#recall", "#F1"),
+                List.of(
+                        "pairs",
+                        "#pairs",
+                        "#right yes",
+                        "#wrong yes",
+                        "#wrong no",
+                        "#right no",
+                        "#precision",
+                        "#recall",
+                        "#F1"),
                 rows);
         List<PairResult.Scored> wrong = pairs.wrong();
         List<PairResult.Scored> strong = wrong.stream()
@@ -59,7 +74,9 @@ final class PairSection {
 
     /** Says where a list was cut. */
     static String shown(int all, int most) {
-        return all > most ? "The first " + Figures.count(most) + " of " + Figures.count(all) + "; the JSON report has all" : "";
+        return all > most
+                ? "The first " + Figures.count(most) + " of " + Figures.count(all) + "; the JSON report has all"
+                : "";
     }
 
     private static List<String> row(String name, Confusion counts) {
