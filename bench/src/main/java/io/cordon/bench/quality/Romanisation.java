@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes Cyrillic and Greek names in Latin letters under several standards. It is written apart from the engine's own
@@ -89,13 +90,22 @@ final class Romanisation {
         while (at < lower.length()) {
             int length = sourceLength(lower, at);
             String source = lower.substring(at, at + length);
-            String[] fields =
-                    table.get(source + (ends(lower, at + length) && table.containsKey(source + "$") ? "$" : ""));
+            String[] fields = fields(lower, at, length);
             String to = fields == null ? source : choose(fields, lower, at, length);
             latin.append(Character.isUpperCase(text.charAt(at)) ? inUpper(to, text, at) : to);
             at += length;
         }
         return latin.toString();
+    }
+
+    /** What the table says of the letters at a place: first of those at a word's end, then at its start, then anywhere. */
+    private String @Nullable [] fields(String lower, int at, int length) {
+        String source = lower.substring(at, at + length);
+        if (ends(lower, at + length) && table.containsKey(source + "$")) {
+            return table.get(source + "$");
+        }
+        boolean starts = at == 0 || !Character.isLetter(lower.charAt(at - 1));
+        return starts && table.containsKey("^" + source) ? table.get("^" + source) : table.get(source);
     }
 
     private int sourceLength(String lower, int at) {

@@ -49,10 +49,7 @@ final class Slips {
                 switch (slip) {
                     case SWAP -> swap(letters, at);
                     case DROP -> text(letters, 0, at) + text(letters, at + 1, letters.length);
-                    case DOUBLE ->
-                        text(letters, 0, at + 1)
-                                + Character.toString(Character.toLowerCase(letters[at]))
-                                + text(letters, at + 1, letters.length);
+                    case DOUBLE -> doubled(letters, at);
                     case SUBSTITUTE -> substitute(letters, at, random);
                     default -> throw new IllegalArgumentException(slip + " is not a slip of one letter");
                 });
@@ -77,6 +74,14 @@ final class Slips {
         swapped[at] = inCaseOf(letters[at], letters[at + 1]);
         swapped[at + 1] = inCaseOf(letters[at + 1], letters[at]);
         return text(swapped, 0, swapped.length);
+    }
+
+    /** The second of the two is a capital only among capitals. */
+    private static String doubled(int[] letters, int at) {
+        int neighbour = letters[at + 1 < letters.length ? at + 1 : Math.max(at - 1, 0)];
+        boolean capital = Character.isUpperCase(letters[at]) && Character.isUpperCase(neighbour);
+        int second = capital ? letters[at] : Character.toLowerCase(letters[at]);
+        return text(letters, 0, at + 1) + Character.toString(second) + text(letters, at + 1, letters.length);
     }
 
     private static String substitute(int[] letters, int at, RandomGenerator random) {
