@@ -41,7 +41,7 @@ record TargetText(Listing listing, LocalDate day, List<Episode> episodes) {
         line(
                 out,
                 "as of " + day,
-                status(listing.standing()) + ". " + listing.standing().because());
+                status(listing.standing()) + ": " + listing.standing().because());
         printDesignations(out);
         out.println();
         values(out, "names", target.names(), TargetText::name);
@@ -67,7 +67,7 @@ record TargetText(Listing listing, LocalDate day, List<Episode> episodes) {
             out.println();
             line(out, "programme", designation.programme());
             line(out, "measures", String.join(", ", designation.measureWords()));
-            line(out, "status", status(standing) + ". " + standing.because());
+            line(out, "status", status(standing) + ": " + standing.because());
             line(out, "legal basis", designation.legalBasis());
             line(out, "reference", designation.reference());
             line(out, "reason", designation.reason());
