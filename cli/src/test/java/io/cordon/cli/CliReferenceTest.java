@@ -21,9 +21,12 @@ class CliReferenceTest {
                 `./mvnw verify -Dgolden.update=true` writes it anew.
                 """);
         for (CommandLine command : withSubcommands(root)) {
-            page.append("\n## ").append(command.getCommandSpec().qualifiedName()).append("\n\n```text\n");
-            command.getUsageMessage(Ansi.OFF).lines().forEach(line -> page.append(line.stripTrailing())
-                    .append('\n'));
+            page.append("\n## ")
+                    .append(command.getCommandSpec().qualifiedName())
+                    .append("\n\n```text\n");
+            command.getUsageMessage(Ansi.OFF)
+                    .lines()
+                    .forEach(line -> page.append(line.stripTrailing()).append('\n'));
             page.append("```\n");
         }
         Golden.matches(Path.of("../docs/cli.md"), page.toString());

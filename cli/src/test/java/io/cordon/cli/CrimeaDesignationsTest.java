@@ -59,7 +59,9 @@ class CrimeaDesignationsTest {
         Map<String, Object> kozhin = named("KOZHIN");
         assertThat(kozhin).containsEntry("listedOn", "2014-03-20").containsEntry("listedOnIs", "inferred");
         String id = (String) JsonObjects.get(kozhin, "id");
-        assertThat(Run.cordon(held(), "show", id, "--as-of", "2014-07-09").done().out())
+        assertThat(Run.cordon(held(), "show", id, "--as-of", "2014-07-09")
+                        .done()
+                        .out())
                 .contains("2014-03-20 (inferred)");
         assertThat(Run.cordon(held(), "screen", "Vladimir Kozhin", "--as-of", "2014-07-09")
                         .done()

@@ -20,14 +20,16 @@ class GoldenAnswersTest {
     void screeningTheExampleCustomersAgainstTheSample(@TempDir Path data) {
         Run text = Run.cordon(data, "screen", "--customers", CUSTOMERS).done();
         Golden.matches("screen-customers.txt", text.settled(data));
-        Run json = Run.cordon(data, "screen", "--customers", CUSTOMERS, "--json").done();
+        Run json =
+                Run.cordon(data, "screen", "--customers", CUSTOMERS, "--json").done();
         Golden.matches("screen-customers.jsonl", json.settled(data));
         assertThat(json.json()).hasSize(28);
     }
 
     @Test
     void screeningTheExampleArticleAgainstTheSample(@TempDir Path data) {
-        Run text = Run.cordon(data, "screen", "--article", "../examples/article.txt").done();
+        Run text = Run.cordon(data, "screen", "--article", "../examples/article.txt")
+                .done();
         Golden.matches("screen-article.txt", text.settled(data));
     }
 
@@ -40,15 +42,19 @@ class GoldenAnswersTest {
     @Test
     void theSampleAsAListAndItsTargets(@TempDir Path data) {
         Golden.matches("lists-sample.txt", Run.cordon(data, "lists").done().settled(data));
-        Golden.matches("lists-sample.jsonl", Run.cordon(data, "lists", "--json").done().settled(data));
+        Golden.matches(
+                "lists-sample.jsonl", Run.cordon(data, "lists", "--json").done().settled(data));
         Golden.matches(
                 "targets-sample.txt",
                 Run.cordon(data, "targets", "--kind", "organisation").done().settled(data));
         Golden.matches(
                 "targets-sample.jsonl",
-                Run.cordon(data, "targets", "--kind", "organisation", "--json").done().settled(data));
+                Run.cordon(data, "targets", "--kind", "organisation", "--json")
+                        .done()
+                        .settled(data));
         Golden.matches(
-                "show-sample.txt", Run.cordon(data, "show", "sample:US-16642").done().settled(data));
+                "show-sample.txt",
+                Run.cordon(data, "show", "sample:US-16642").done().settled(data));
         Golden.matches(
                 "show-sample.json",
                 Run.cordon(data, "show", "sample:US-16642", "--json").done().settled(data));
@@ -56,19 +62,28 @@ class GoldenAnswersTest {
 
     @Test
     void aHouseListInTwoEditionsAndWhatDiffers(@TempDir Path data) {
-        Run first = Run.cordon(data, "import", "group-policy", house("policy-2026-01.csv")).done();
-        Run second = Run.cordon(data, "import", "group-policy", house("policy-2026-02.csv")).done();
+        Run first = Run.cordon(data, "import", "group-policy", house("policy-2026-01.csv"))
+                .done();
+        Run second = Run.cordon(data, "import", "group-policy", house("policy-2026-02.csv"))
+                .done();
         Golden.matches("import-house.txt", first.settled(data) + second.settled(data));
         Golden.matches("lists-house.txt", Run.cordon(data, "lists").done().settled(data));
-        Golden.matches("diff-house.txt", Run.cordon(data, "diff", "group-policy").done().settled(data));
         Golden.matches(
-                "diff-house.jsonl", Run.cordon(data, "diff", "group-policy", "--json").done().settled(data));
+                "diff-house.txt",
+                Run.cordon(data, "diff", "group-policy").done().settled(data));
+        Golden.matches(
+                "diff-house.jsonl",
+                Run.cordon(data, "diff", "group-policy", "--json").done().settled(data));
         Golden.matches(
                 "show-house.txt",
-                Run.cordon(data, "show", "group-policy:P-1", "--as-of", "2026-03-01").done().settled(data));
+                Run.cordon(data, "show", "group-policy:P-1", "--as-of", "2026-03-01")
+                        .done()
+                        .settled(data));
         Golden.matches(
                 "targets-house.txt",
-                Run.cordon(data, "targets", "--all", "--as-of", "2026-03-01").done().settled(data));
+                Run.cordon(data, "targets", "--all", "--as-of", "2026-03-01")
+                        .done()
+                        .settled(data));
     }
 
     /** A line may be longer than a terminal only where one word alone is. */
@@ -76,7 +91,8 @@ class GoldenAnswersTest {
     void everyLineFitsAHundredColumns() throws IOException {
         List<String> tooLong = new ArrayList<>();
         try (Stream<Path> files = Files.list(Golden.folder())) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".txt")).toList()) {
                 for (String line : Files.readAllLines(file)) {
                     boolean oneWord = Arrays.stream(line.split(" "))
                             .anyMatch(word -> Table.shown(word) > Table.WIDTH - 20 && !word.startsWith("─"));

@@ -38,8 +38,8 @@ class PresidentTest {
         args[2] = "--json";
         System.arraycopy(more, 0, args, 3, more.length);
         return Run.cordon(data, "screen", args).done().json().stream()
-                .filter(answer ->
-                        "Vladimir Putin".equals(JsonObjects.object(answer, "mention").get("text")))
+                .filter(answer -> "Vladimir Putin"
+                        .equals(JsonObjects.object(answer, "mention").get("text")))
                 .findFirst()
                 .orElseThrow();
     }
@@ -52,8 +52,9 @@ class PresidentTest {
 
     @Test
     void theArticleMentionsWhomAReaderFinds(@TempDir Path none) {
-        List<Map<String, Object>> answers =
-                Run.cordon(none, "screen", "--article", article(), "--json").done().json();
+        List<Map<String, Object>> answers = Run.cordon(none, "screen", "--article", article(), "--json")
+                .done()
+                .json();
         assertThat(answers)
                 .extracting(answer -> JsonObjects.object(answer, "mention").get("text") + ", "
                         + JsonObjects.object(answer, "mention").get("kind"))

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
  * finds it; and the changes applied in order turn the first edition into the last.
  */
 class PublishedDiffsTest {
-    private static final Pattern UN_RECORD =
-            Pattern.compile("<(INDIVIDUAL|ENTITY)>(?:(?!</\\1>).)*?<REFERENCE_NUMBER>\\s*([^<]+?)\\s*</REFERENCE_NUMBER>"
-                    + ".*?</\\1>", Pattern.DOTALL);
+    private static final Pattern UN_RECORD = Pattern.compile(
+            "<(INDIVIDUAL|ENTITY)>(?:(?!</\\1>).)*?<REFERENCE_NUMBER>\\s*([^<]+?)\\s*</REFERENCE_NUMBER>" + ".*?</\\1>",
+            Pattern.DOTALL);
     private static final List<String> UN_EDITIONS = List.of(
             "2017-06-30-DukeQIANSH/consolidated.xml",
             "2020-03-20-Mendw/consolidated.xml",
@@ -42,7 +42,8 @@ class PublishedDiffsTest {
     private static Path un() {
         return SharedLists.held(
                 "un-seven",
-                data -> UN_EDITIONS.forEach(edition -> SharedLists.add(data, "un-sc", SharedLists.list("un-sc/" + edition))));
+                data -> UN_EDITIONS.forEach(
+                        edition -> SharedLists.add(data, "un-sc", SharedLists.list("un-sc/" + edition))));
     }
 
     private static Path ofac() {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 /** The five lists of the reference set come in whole. */
 class ReferenceSetTest {
     /** Records of each file, counted when the files were gathered. */
-    private static final Map<String, Long> RECORDS = Map.of(
-            "us-ofac-sdn", 8976L, "us-ofac-cons", 443L, "eu-fsf", 5860L, "un-sc", 877L, "uk-ofsi", 4686L);
+    private static final Map<String, Long> RECORDS =
+            Map.of("us-ofac-sdn", 8976L, "us-ofac-cons", 443L, "eu-fsf", 5860L, "un-sc", 877L, "uk-ofsi", 4686L);
 
     @Test
     void noTargetOfTheFiveListsIsLost() {

@@ -56,7 +56,13 @@ final class SharedLists {
     static Path referenceSet() {
         return held("r4", data -> {
             String sdn = "us-ofac-sdn/2021-06-moov-bench/";
-            add(data, "us-ofac-sdn", "--published", "2021-06-30", list(sdn + "sdn.csv"), list(sdn + "alt.csv"),
+            add(
+                    data,
+                    "us-ofac-sdn",
+                    "--published",
+                    "2021-06-30",
+                    list(sdn + "sdn.csv"),
+                    list(sdn + "alt.csv"),
                     list(sdn + "add.csv"));
             add(data, "us-ofac-cons", list("us-ofac-cons/2025-03-28-kebalkhadka/consolidated.xml"));
             add(data, "eu-fsf", "--published", "2026-05-01", list(EU_2026));
@@ -87,7 +93,8 @@ final class SharedLists {
 
     /** Imports, and fails the test where that fails. */
     static Run add(Path data, String list, String... files) {
-        Run run = Run.cordon(data, "import", Stream.concat(Stream.of(list), Stream.of(files)).toArray(String[]::new));
+        Run run = Run.cordon(
+                data, "import", Stream.concat(Stream.of(list), Stream.of(files)).toArray(String[]::new));
         assertThat(run.code()).as("%s", run).isZero();
         return run;
     }
