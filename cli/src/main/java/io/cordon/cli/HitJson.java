@@ -26,13 +26,11 @@ final class HitJson {
         json.writeObjectPropertyStart("subject");
         json.writeStringProperty("ref", subject.ref());
         json.writeStringProperty("name", subject.names().getFirst());
-        if (!subject.extra().isEmpty()) {
-            json.writeObjectPropertyStart("extra");
-            for (Map.Entry<String, String> entry : subject.extra().entrySet()) {
-                json.writeStringProperty(entry.getKey(), entry.getValue());
-            }
-            json.writeEndObject();
+        json.writeObjectPropertyStart("extra");
+        for (Map.Entry<String, String> entry : subject.extra().entrySet()) {
+            json.writeStringProperty(entry.getKey(), entry.getValue());
         }
+        json.writeEndObject();
         json.writeEndObject();
     }
 

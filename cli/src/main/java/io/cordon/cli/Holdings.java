@@ -58,6 +58,10 @@ final class Holdings {
 
     /** Whether the folder holds a database; looking never makes one. */
     static boolean holdsAnything(Path data) {
+        if (Files.exists(data) && !Files.isDirectory(data)) {
+            throw new BadInputException(
+                    "the data folder " + data + " is a file, not a folder; name a folder with --data");
+        }
         if (Files.exists(data) && !Files.isReadable(data)) {
             throw new BadInputException("the data folder " + data + " cannot be read; check its permissions, or name"
                     + " another with --data");

@@ -178,11 +178,11 @@ final class ImportCommand implements Callable<Integer> {
                 json.writeEndObject();
                 Json.strings(json, "warnings", account.warnings());
             });
+        } else if (outcome.kind() == ImportOutcome.Kind.REFUSED) {
+            console.err().println("cordon: refused: " + outcome.message());
         } else {
             console.out().println(outcome.message());
-            if (outcome.kind() != ImportOutcome.Kind.REFUSED) {
-                printAccount(account);
-            }
+            printAccount(account);
         }
         return outcome.kind() == ImportOutcome.Kind.REFUSED ? ExitCode.BAD_INPUT : ExitCode.DONE;
     }

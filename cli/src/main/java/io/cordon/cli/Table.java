@@ -105,7 +105,7 @@ final class Table {
                 continue;
             }
             if (!line.isEmpty()) {
-                lines.add(line.toString());
+                lines.add(line.toString().stripTrailing());
                 line.setLength(0);
             }
             String rest = word;

@@ -3,14 +3,15 @@ package io.cordon.sources;
 import io.cordon.core.model.BadInputException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -32,6 +33,7 @@ public final class SourceFile {
     /** Up to here the ratio does not matter. */
     static final long FREE_BYTES = 16L << 20;
 
+    private static final int PIECE = 1 << 20;
     private static final int XZ_MEMORY_KIB = 256 << 10;
 
     private final String name;
@@ -50,7 +52,8 @@ public final class SourceFile {
     /**
      * Reads and unpacks a file.
      *
-     * @throws BadInputException if it cannot be read or unpacked, is empty, or is larger than 512 MiB unpacked
+     * @throws BadInputException if it cannot be read or unpacked, is empty, or is larger unpacked than 512 MiB
+     *     or a quarter of the memory that this process may use
      */
     public static SourceFile open(Path path) {
         String name = path.toString();
@@ -61,7 +64,7 @@ public final class SourceFile {
             throw new BadInputException(name + " does not exist");
         }
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(path))) {
-            byte[] content = bounded(unpacked(raw, name), name, Files.size(path));
+            byte[] content = bounded(unpacked(raw, name), name, Files.size(path), mostBytes());
             if (content.length == 0) {
                 throw new BadInputException(name + " is empty");
             }
@@ -122,21 +125,37 @@ public final class SourceFile {
         return true;
     }
 
-    private static byte[] bounded(InputStream in, String name, long packed) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
-        byte[] buffer = new byte[1 << 16];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            out.write(buffer, 0, n);
-            if (out.size() > FREE_BYTES && out.size() > packed * MAX_RATIO) {
+    /** In pieces, because an array that grows by doubling would need three times the memory. */
+    private static byte[] bounded(InputStream in, String name, long packed, long most) throws IOException {
+        List<byte[]> pieces = new ArrayList<>();
+        long size = 0;
+        for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+            size += piece.length;
+            if (size > FREE_BYTES && size > packed * MAX_RATIO) {
                 throw new BadInputException(name + " unpacks to more than " + MAX_RATIO
                         + " times its size, which no published list does; it was not read further");
             }
-            if (out.size() > MAX_BYTES) {
-                throw new BadInputException(name + " is larger than " + (MAX_BYTES >> 20)
-                        + " MiB unpacked, which no published list is; it was not read further");
+            if (size > most) {
+                throw new BadInputException(name + " is larger than " + (most >> 20) + " MiB unpacked, "
+                        + (most < MAX_BYTES
+                                ? "more than fits the memory that this process may use (Java option -Xmx)"
+                                : "which no published list is")
+                        + "; it was not read further");
             }
+            pieces.add(piece);
         }
-        return out.toByteArray();
+        byte[] content = new byte[(int) size];
+        int at = 0;
+        for (byte[] piece : pieces) {
+            System.arraycopy(piece, 0, content, at, piece.length);
+            at += piece.length;
+        }
+        return content;
+    }
+
+    /** The whole is held twice for a moment, and what is read from it needs room too. */
+    private static long mostBytes() {
+        return Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / 4);
     }
 
     /** The path it was opened from, for messages. */

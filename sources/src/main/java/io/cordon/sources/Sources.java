@@ -70,7 +70,38 @@ public final class Sources {
             forms.add(reader.form());
         }
         throw new BadInputException(names(files) + looksLike(files.getFirst()) + "; for list " + list
-                + " one of these was expected: " + String.join(", ", forms));
+                + " one of these was expected: " + String.join(", ", forms) + meant(list));
+    }
+
+    /** A house may call its list as it likes; where an id is nearly an authority's, it was most likely mistyped. */
+    private static String meant(String list) {
+        List<String> ids = new ArrayList<>(LISTS.keySet());
+        ids.addAll(NOTICES.keySet());
+        if (ids.contains(list)) {
+            return "";
+        }
+        List<String> near = ids.stream().filter(id -> nearly(list, id)).toList();
+        return near.isEmpty()
+                ? "; the lists that authorities publish are: " + String.join(", ", ids)
+                : "; did you mean " + String.join(" or ", near) + "?";
+    }
+
+    /** Whether two ids differ in one letter: changed, added, left out, or two neighbours swapped. */
+    static boolean nearly(String typed, String id) {
+        int start = 0;
+        int shorter = Math.min(typed.length(), id.length());
+        while (start < shorter && typed.charAt(start) == id.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && typed.charAt(typed.length() - 1 - end) == id.charAt(id.length() - 1 - end)) {
+            end++;
+        }
+        String left = typed.substring(start, typed.length() - end);
+        String right = id.substring(start, id.length() - end);
+        return Math.max(left.length(), right.length()) <= 1
+                || (left.length() == 2
+                        && new StringBuilder(left).reverse().toString().contentEquals(right));
     }
 
     /**
