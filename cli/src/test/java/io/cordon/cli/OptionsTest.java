@@ -27,6 +27,7 @@ class OptionsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "screen                        | give one of: names, --customers FILE, --article FILE",
                 "screen x --threshold 2        | --threshold is a score from 0 to 1, not 2.0",

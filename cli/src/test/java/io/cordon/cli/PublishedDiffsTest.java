@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -138,7 +139,7 @@ class PublishedDiffsTest {
         went.removeAll(is.keySet());
         Set<String> differ = new TreeSet<>(is.keySet());
         differ.retainAll(was.keySet());
-        differ.removeIf(reference -> was.get(reference).equals(is.get(reference)));
+        differ.removeIf(reference -> Objects.equals(was.get(reference), is.get(reference)));
         assertThat(reported).as("%s to %s", before, after).containsEntry("designated", came);
         assertThat(reported).as("%s to %s", before, after).containsEntry("delisted", went);
         // Text may differ without the content doing so (the order of rows), never the other way round.
