@@ -27,7 +27,13 @@ public final class Main {
     /** Runs one command; {@code System.exit} is left to {@link #main}. */
     static int run(PrintStream out, PrintStream err, String... args) {
         CommandLine line = commandLine(new Console(out, err));
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println("cordon: the memory that this process may use is not enough (" + e.getMessage()
+                    + "); give it more with CORDON_JAVA_OPTS=-Xmx8g, or take a smaller file");
+            return ExitCode.BAD_INPUT;
+        }
     }
 
     static CommandLine commandLine(Console console) {
