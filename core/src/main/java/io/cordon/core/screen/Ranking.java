@@ -68,7 +68,8 @@ final class Ranking {
         }
         int listing = listed.listingOf[name];
         List<Evidence> beside = evidence(listing);
-        double logOdds = listed.matcher.logOdds(ours, listed.prepared.get(name), likely, listed.names[name].quality(), beside);
+        double logOdds =
+                listed.matcher.logOdds(ours, listed.prepared.get(name), likely, listed.names[name].quality(), beside);
         if (logOdds >= least) {
             Best had = best.get(listing);
             if (had == null || logOdds > had.logOdds() || logOdds == had.logOdds() && name < had.name()) {
