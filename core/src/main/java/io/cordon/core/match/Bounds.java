@@ -103,10 +103,27 @@ public final class Bounds {
             return new Shape(name);
         }
 
+        /** Whether any of its tokens is an initial. */
+        public boolean hasInitials() {
+            return initials > 0;
+        }
+
         /** How many of its tokens are words. */
         public int words() {
             return words;
         }
+    }
+
+    /**
+     * A quicker, weaker bound for a listed name without initials, one word of which may agree: where the subject has
+     * more words than that, at least one of them stands alone. Infinite where this tells nothing.
+     */
+    public static double loneLogOdds(double told, Shape subject) {
+        if (subject.words < 2) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double all = told + subject.toldByOthers + INITIAL_TELLS * subject.initials;
+        return Weights.PRIOR + all - Weights.ONE_WORD_ONLY - Weights.EXTRA_PATRONYMIC;
     }
 
     /**

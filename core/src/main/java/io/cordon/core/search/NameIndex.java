@@ -40,6 +40,7 @@ public final class NameIndex {
     private final float[][] runTold;
     private final Map<String, int[]> byCompact = new HashMap<>();
     private final Bounds.Shape[] shapes;
+    private final boolean[] hasInitials;
     private final Map<String, int[]> likeOthers = new ConcurrentHashMap<>();
     private final Queue<Sums> free = new ConcurrentLinkedQueue<>();
 
@@ -54,10 +55,12 @@ public final class NameIndex {
         Postings forOthers = new Postings();
         Postings forRuns = new Postings();
         termsOfName = new int[names.size()][];
+        hasInitials = new boolean[names.size()];
         shapes = new Bounds.Shape[names.size()];
         for (int i = 0; i < names.size(); i++) {
             PreparedName name = names.get(i);
             shapes[i] = Bounds.Shape.of(name);
+            hasInitials[i] = shapes[i].hasInitials();
             addTokens(name, i, forTerms, forOthers);
             addRuns(name, i, forRuns);
             byCompact.merge(name.analysed().compact(), new int[] {i}, NameIndex::append);
@@ -81,13 +84,10 @@ public final class NameIndex {
         List<NameToken> tokens = name.analysed().tokens();
         termsOfName[number] = new int[tokens.size()];
         for (int t = 0; t < tokens.size(); t++) {
-            termsOfName[number][t] = -1;
-            if (tokens.get(t).kind() != TokenKind.ORG_FORM) {
-                Postings into = Bounds.isWord(tokens.get(t)) ? words : others;
-                int term = terms.add(tokens.get(t));
-                into.add(term, number, Bounds.information(name, t));
-                termsOfName[number][t] = isOpen(tokens.get(t)) ? -1 : term;
-            }
+            Postings into = Bounds.isWord(tokens.get(t)) ? words : others;
+            int term = terms.add(tokens.get(t));
+            into.add(term, number, Bounds.information(name, t));
+            termsOfName[number][t] = isOpen(tokens.get(t)) ? -1 : term;
         }
     }
 
@@ -128,6 +128,10 @@ public final class NameIndex {
         Bounds.Shape shape = Bounds.Shape.of(subject);
         for (int k = 0; k < sums.size; k++) {
             int name = sums.touched[k];
+            boolean lone = sums.words[name] < 2 && !hasInitials[name];
+            if (lone && Bounds.loneLogOdds(sums.told[name], shape) < least) {
+                continue;
+            }
             double bound = Bounds.logOdds(
                     sums.told[name],
                     Math.max(0, sums.penalty[name]),
@@ -156,7 +160,7 @@ public final class NameIndex {
         for (int t = 0; t < tokens.size(); t++) {
             NameToken token = tokens.get(t);
             boolean word = Bounds.isWord(token);
-            if (word || !hasWords) {
+            if (word || !hasWords && token.kind() != TokenKind.ORG_FORM) {
                 float most = Bounds.information(subject, t);
                 float extra = Bounds.extra(subject, t);
                 sums.nextUnit(1, word ? extra : 0);
@@ -217,7 +221,7 @@ public final class NameIndex {
     private void absorb(List<NameToken> tokens, Sums sums) {
         for (int t = 0; t < tokens.size(); t++) {
             NameToken token = tokens.get(t);
-            if (!Bounds.isWord(token) && token.kind() != TokenKind.ORG_FORM && token.kind() != TokenKind.INITIAL) {
+            if (!Bounds.isWord(token) && token.kind() != TokenKind.INITIAL) {
                 for (int term : likeOther(token)) {
                     sums.mark(term, t);
                     for (int name : termNames[term]) {
