@@ -26,12 +26,12 @@ public final class Evaluator {
      * @throws BadInputException if there is no target to look for
      */
     public static Evaluation evaluate(String version, Lists lists, Policy policy, Plan plan, Watcher watcher) {
-        List<Target> targets = Prober.targets(lists, plan.limit(), plan.seed());
+        List<Target> targets = Probes.targets(lists, plan.limit(), plan.seed());
         if (targets.isEmpty()) {
             throw new BadInputException("the lists hold no target that may be in force; import one with:"
                     + " cordon import LIST FILE, or name a reference set with --reference r4");
         }
-        List<Probe> probes = Prober.probes(targets, plan.variants(), plan.seed());
+        List<Probe> probes = Probes.of(targets, plan.variants(), plan.seed());
         try (Engine engine = new Engine(lists, policy, plan.threads(), watcher)) {
             Prober prober = new Prober(engine, plan.kindKnown());
             SelfVerification self = prober.verify(targets, probes);

@@ -44,10 +44,9 @@ final class Chart {
             }
         }
         double from = share ? Math.floor(Math.max(0, least) * 10) / 10 : 0;
-        double to = share ? 1 : Math.max(1, most);
+        double to = share ? 1 : 5 * Math.ceil(Math.max(1, most) / 5);
         List<Curve.Point> points = curves.getFirst().points();
-        Chart chart = new Chart(
-                title, points.getFirst().threshold(), points.getLast().threshold(), from, from < to ? to : from + 0.1);
+        Chart chart = new Chart(title, points.getFirst().threshold(), 1, from, from < to ? to : from + 0.1);
         chart.axes("threshold", share);
         chart.add(
                 "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" stroke=\"var(--ink)\" stroke-dasharray=\"3 3\"/>",
@@ -115,10 +114,13 @@ final class Chart {
             add(
                     "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
                     LEFT - 6, y(value) + 4, share ? percent(value) : String.format(Locale.ROOT, "%.0f", value));
-            double at = xFrom + (xTo - xFrom) * i / 5;
+        }
+        long parts = Math.round((xTo - xFrom) * 10);
+        for (int i = 0; i <= parts; i++) {
+            double at = xFrom + (xTo - xFrom) * i / parts;
             add(
                     "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>",
-                    x(at), HEIGHT - BOTTOM + 15, String.format(Locale.ROOT, "%.2f", at));
+                    x(at), HEIGHT - BOTTOM + 15, String.format(Locale.ROOT, "%.1f", at));
         }
         add(
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>",
