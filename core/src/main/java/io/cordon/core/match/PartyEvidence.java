@@ -17,6 +17,9 @@ import java.util.Set;
 final class PartyEvidence {
     private static final double SAME_COUNTRY = 0.5;
     private static final double OTHER_COUNTRY = -2.6;
+    /** Where the list states only where somebody was born or lives: people are citizens of other countries than those. */
+    private static final double OTHER_THAN_BIRTH_COUNTRY = -1.0;
+
     private static final double SAME_BIRTH_COUNTRY = 0.3;
     private static final double OTHER_GENDER = -4.0;
     private static final double SAME_GENDER = 0.2;
@@ -80,7 +83,8 @@ final class PartyEvidence {
         }
         boolean same = ours.stream().anyMatch(stated::contains);
         boolean near = same || ours.stream().anyMatch(wider::contains);
-        double weight = same ? SAME_COUNTRY : near ? SAME_BIRTH_COUNTRY : OTHER_COUNTRY;
+        double differs = stated.isEmpty() ? OTHER_THAN_BIRTH_COUNTRY : OTHER_COUNTRY;
+        double weight = same ? SAME_COUNTRY : near ? SAME_BIRTH_COUNTRY : differs;
         into.add(new Evidence(
                 Evidence.Kind.COUNTRY,
                 near ? Verdict.AGREES : Verdict.CONTRADICTS,
