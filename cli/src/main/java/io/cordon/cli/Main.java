@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs the command line and turns what goes wrong into a sentence and an exit code. */
 public final class Main {
@@ -59,7 +60,19 @@ public final class Main {
     }
 
     private static int badUsage(ParameterException e, Console console) {
-        console.err().println("cordon: " + e.getMessage());
+        boolean noCommand = e instanceof UnmatchedArgumentException unmatched
+                && e.getCommandLine().getParent() == null
+                && !unmatched.isUnknownOption();
+        console.err()
+                .println("cordon: "
+                        + (noCommand
+                                ? "there is no such command; there are: "
+                                        + String.join(
+                                                ", ",
+                                                e.getCommandLine()
+                                                        .getSubcommands()
+                                                        .keySet())
+                                : e.getMessage()));
         console.err().println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.BAD_INPUT;
     }

@@ -63,6 +63,22 @@ class OptionsTest {
     }
 
     @Test
+    void anUnknownCommandIsToldWhichThereAre() {
+        Run run = Run.bare("scren", "Sergey Aksyonov");
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("there is no such command; there are: screen, import, lists");
+    }
+
+    @Test
+    void globalOptionsStandBeforeTheCommandOrAfterIt() {
+        String before =
+                Run.bare("--json", "--data", data.toString(), "lists").done().out();
+        String after =
+                Run.bare("lists", "--data", data.toString(), "--json").done().out();
+        assertThat(before).startsWith("{\"id\":\"sample\"").isEqualTo(after);
+    }
+
+    @Test
     void helpAndVersionAreDone() {
         assertThat(Run.bare("--help").done().out()).startsWith("Usage: cordon");
         assertThat(Run.bare("screen", "--help").done().out()).startsWith("Usage: cordon screen");
