@@ -307,7 +307,10 @@ final class NameAligner {
             }
             int clashes = Math.min(subjectWordsAlone, listedWordsAlone);
             int genericClashes = Math.min(subjectGenericAlone, listedGenericAlone);
-            double clash = clashes * Weights.CLASH + genericClashes * Weights.GENERIC_CLASH;
+            int otherClashes = Math.min(subjectOthersAlone, othersAlone - subjectOthersAlone);
+            double clash = clashes * Weights.CLASH
+                    + genericClashes * Weights.GENERIC_CLASH
+                    + otherClashes * Weights.INITIAL_CLASH;
             double oneWord = 0;
             if (isOneInTheMiddleDropped()) {
                 unmatched = Math.min(unmatched, Weights.MISSING_MIDDLE);

@@ -11,7 +11,7 @@ import java.util.Optional;
  * How one token is like another: the one definition, which the index must find completely and the aligner applies. Pure.
  *
  * <p>Two tokens are alike if they are equal; share their fine or coarse skeleton; are nicknames of one another; are one
- * edit apart (the longer with at least four letters); are two edits apart (both with at least {@value #LONG} letters);
+ * edit apart, or their fine skeletons are (the longer with at least four letters); are two edits apart (both with at least {@value #LONG} letters);
  * or one is the other's initial.
  */
 final class TokenLikeness {
@@ -94,6 +94,10 @@ final class TokenLikeness {
             float penalty = patronymics ? Weights.SPELLING : near ? Weights.PHONETIC : Weights.PHONETIC_FAR;
             return Optional.of(new Likeness(Kind.PHONETIC, penalty));
         }
+        if (Math.min(subject.fine().length(), listed.fine().length()) >= LEAST_TYPO
+                && EditDistance.isOne(subject.fine(), listed.fine())) {
+            return Optional.of(new Likeness(Kind.TYPO, Weights.SKELETON_TYPO));
+        }
         if (Math.min(a.length(), b.length()) >= LONG && EditDistance.within(a, b, 2) <= 2) {
             return Optional.of(new Likeness(Kind.TYPO, Weights.TWO_TYPOS));
         }
@@ -114,7 +118,8 @@ final class TokenLikeness {
         String few = subject.vowelless() ? subject.fine() : listed.fine();
         String many = subject.vowelless() ? listed.fine() : subject.fine();
         int length = subject.coarse().length();
-        boolean within = isSubsequence(few, many);
+        boolean vowelsFirst = isVowel(few) && isVowel(many);
+        boolean within = vowelsFirst ? isSubsequence(few.substring(1), many.substring(1)) : isSubsequence(few, many);
         if (length >= LEAST_COARSE) {
             return Optional.of(
                     within
@@ -124,6 +129,10 @@ final class TokenLikeness {
         return within && length == 2
                 ? Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.VOWELLESS_SHORT))
                 : Optional.empty();
+    }
+
+    private static boolean isVowel(String skeleton) {
+        return !skeleton.isEmpty() && "aiu".indexOf(skeleton.charAt(0)) >= 0;
     }
 
     private static boolean isSubsequence(String few, String many) {

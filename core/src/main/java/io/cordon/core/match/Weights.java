@@ -22,11 +22,13 @@ final class Weights {
     static final float NICKNAME = 0.9f;
     static final float INITIAL = 0.8f;
     static final float JOINED = 0.4f;
-    static final float TRUNCATED = 1.5f;
+    /** One edit between the skeletons. */
+    static final float SKELETON_TYPO = 3.0f;
+
     static final float TYPO_SHORT = 1.35f;
     static final float TYPO = 1.2f;
     static final float TYPO_LONG = 1.0f;
-    static final float TWO_TYPOS = 3.0f;
+    static final float TWO_TYPOS = 3.7f;
     /** The subject's token is a name of its own, so hardly a slip of the pen for another one. */
     static final float KNOWN_OTHER = 1.3f;
 
@@ -40,6 +42,8 @@ final class Weights {
     static final float EXTRA_FURTHER = 0.8f;
     /** A word of one name stands where the other has a different one. */
     static final float CLASH = 6.0f;
+    /** The same of two initials, or two numbers. */
+    static final float INITIAL_CLASH = 3.5f;
 
     static final float ONE_WORD_ONLY = 2.5f;
     /** Other legal forms beside a single word that is the same, and beside one that is not quite. */
@@ -53,7 +57,7 @@ final class Weights {
     static final float FORM = 0.3f;
     static final float UNLIKE_ONE_WORD = 2.2f;
     static final float INITIAL_BESIDE_ONE_WORD = 0.9f;
-    static final float GENERIC_BESIDE_ONE_WORD = 1.6f;
+    static final float GENERIC_BESIDE_ONE_WORD = 2.0f;
     static final float ORDER = 0.2f;
     static final float ORDER_WITH_GAPS = 0.8f;
 

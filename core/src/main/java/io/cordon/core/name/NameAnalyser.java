@@ -15,6 +15,11 @@ public final class NameAnalyser {
     private static final int MOST_TOKENS = 64;
     private static final int MOST_CHARACTERS = 1_000;
 
+    /** Ayn has no letter of its own in Latin; at the start of a word it carries a vowel. */
+    private static final char AYN = '\u0639';
+
+    private static final char ALIF = '\u0627';
+
     private NameAnalyser() {}
 
     /** A token on its way: its Latin text, its word in Latin letters and as written, the numbers of word and chunk. */
@@ -98,6 +103,9 @@ public final class NameAnalyser {
         for (WordCutter.Word word : words) {
             String lower = Disguises.withoutDigits(Disguises.oneScript(WordCutter.lower(word.written()), found), found);
             boolean vowelless = isVowelless(lower);
+            if (lower.length() > 1 && lower.charAt(0) == AYN && lower.charAt(1) != ALIF) {
+                lower = ALIF + lower.substring(1);
+            }
             String own = lower.charAt(0) > 0x2AF ? lower : "";
             parts.clear();
             String latin = Latiniser.toLatin(lower);

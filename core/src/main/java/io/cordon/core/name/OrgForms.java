@@ -17,7 +17,12 @@ final class OrgForms {
     private static final int LEAST_ALONE = 7;
     private static final Set<String> LOOSE =
             Set.of("joint", "stock", "public", "private", "liability", "closed", "company", "limited", "corporation");
-    private static final Set<String> ABBREVIATIONS = Set.of("ojsc", "pjsc", "cjsc", "gmbh", "dmcc", "sarl");
+    /** Words of their own that are one slip away from an abbreviation. */
+    private static final Set<String> NOT_CORP = Set.of(
+            "core", "cork", "corn", "crop", "carp", "coop", "corps", "sari", "karl", "carl", "lada", "lida", "cord");
+
+    private static final Set<String> ABBREVIATIONS =
+            Set.of("ojsc", "pjsc", "cjsc", "gmbh", "dmcc", "sarl", "ltda", "corp");
     private static final int LONGEST;
 
     static {
@@ -54,6 +59,7 @@ final class OrgForms {
     /** The word of a legal form that a token is one slip away from; else the token itself. */
     static String corrected(String token) {
         if (token.length() < LEAST_WORD - 1
+                || NOT_CORP.contains(token)
                 || WORDS.contains(token)
                 || CLASSES.containsKey(token)
                 || !Float.isNaN(OrdinaryWords.ofGeneric(token))) {

@@ -31,6 +31,7 @@ final class OrganisationTagger {
                 i++;
             }
         }
+        joinTensAndUnits(tagged);
         if (tagged.stream().allMatch(token -> token.kind() == TokenKind.ORG_FORM)) {
             return tokens;
         }
@@ -49,6 +50,38 @@ final class OrganisationTagger {
             slips += texts.get(i).equals(corrected.get(i)) ? 0 : 1;
         }
         return slips < near || OrgForms.isForgivenAlone(corrected.get(from)) ? near : exact;
+    }
+
+    /** A number however written: its text is its digits. */
+    private static NameToken number(NameToken token, int value) {
+        String digits = Integer.toString(value);
+        return new NameToken(
+                digits,
+                token.spelled(),
+                token.surface(),
+                token.own(),
+                token.written(),
+                TokenKind.NUMBER,
+                digits,
+                digits,
+                value,
+                token.word(),
+                token.chunk(),
+                token.vowelless());
+    }
+
+    /** Forty 4 and forty four are one number. */
+    private static void joinTensAndUnits(List<NameToken> tagged) {
+        for (int i = tagged.size() - 2; i >= 0; i--) {
+            NameToken tens = tagged.get(i);
+            NameToken units = tagged.get(i + 1);
+            boolean both = tens.kind() == TokenKind.NUMBER && units.kind() == TokenKind.NUMBER;
+            boolean written = both && !Character.isDigit(tens.spelled().charAt(0));
+            if (written && tens.group() >= 20 && tens.group() % 10 == 0 && tens.group() < 100 && units.group() < 10) {
+                tagged.set(i, number(tens, tens.group() + units.group()));
+                tagged.remove(i + 1);
+            }
+        }
     }
 
     private static boolean isLoose(List<String> words, int at) {
@@ -86,12 +119,12 @@ final class OrganisationTagger {
         String text = token.text();
         int digits = Numbers.ofDigits(text);
         if (digits >= 0) {
-            return token.as(TokenKind.NUMBER, digits);
+            return number(token, digits);
         }
         boolean roman = text.length() == 1 && position == 0;
         int number = Numbers.ofWord(text);
         if (number >= 0 && !roman) {
-            return token.as(TokenKind.NUMBER, number);
+            return number(token, number);
         }
         if (!Float.isNaN(OrdinaryWords.ofGeneric(text))) {
             String usual = OrdinaryWords.canonical(text);

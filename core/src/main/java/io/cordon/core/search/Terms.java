@@ -42,6 +42,9 @@ final class Terms {
         int number = put(token.text());
         fileSpelling(token, number);
         fileOwn(token, number);
+        if (token.fine().length() >= Bounds.LEAST_TYPO_LETTERS && !token.fine().equals(token.text())) {
+            file(token.fine(), number, 1);
+        }
         byFine.merge(token.fine(), new int[] {number}, Terms::append);
         byCoarse.merge(token.coarse(), new int[] {number}, Terms::append);
         for (int family : Nicknames.familiesOf(token.text())) {
@@ -138,6 +141,9 @@ final class Terms {
         }
         if (!token.own().isEmpty()) {
             near(token.own(), 1, found);
+        }
+        if (token.fine().length() >= Bounds.LEAST_TYPO_LETTERS) {
+            near(token.fine(), 1, found);
         }
     }
 
