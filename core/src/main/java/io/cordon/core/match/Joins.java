@@ -26,7 +26,8 @@ final class Joins {
             for (NameRun theirs : listed.runs) {
                 int apart = length - theirs.text().length();
                 if (apart >= -1 && apart <= 1 && (ours.isMany() || theirs.isMany())) {
-                    Likeness likeness = alike(ours, theirs);
+                    boolean initials = subject.hasInitial(ours) || listed.hasInitial(theirs);
+                    Likeness likeness = alike(ours, theirs, !initials);
                     if (likeness != null) {
                         found.add(new Join(ours.from(), ours.to(), theirs.from(), theirs.to(), likeness));
                     }
@@ -45,14 +46,17 @@ final class Joins {
         return found;
     }
 
-    private static @Nullable Likeness alike(NameRun ours, NameRun theirs) {
+    private static @Nullable Likeness alike(NameRun ours, NameRun theirs, boolean forgiving) {
         String a = ours.text();
         String b = theirs.text();
         if (a.length() >= LEAST_LETTERS && a.equals(b)) {
             return new Likeness(TokenPair.Kind.JOINED, Weights.JOINED);
         }
         boolean together = ours.words() == 1 || theirs.words() == 1 || ours.oneChunk() && theirs.oneChunk();
-        if (together && Math.min(a.length(), b.length()) >= LEAST_LETTERS_WITH_TYPO && EditDistance.isOne(a, b)) {
+        if (forgiving
+                && together
+                && Math.min(a.length(), b.length()) >= LEAST_LETTERS_WITH_TYPO
+                && EditDistance.isOne(a, b)) {
             return new Likeness(TokenPair.Kind.JOINED, Weights.JOINED + Weights.TYPO);
         }
         return null;

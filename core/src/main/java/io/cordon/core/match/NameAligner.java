@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * against another word, agreement in a single word, another order.
  */
 final class NameAligner {
+    private static final float IN_ORDER = 0.0001f;
+
     private final PreparedName subject;
     private final PreparedName listed;
     private final @Nullable Likeness[][] alike;
@@ -40,6 +42,8 @@ final class NameAligner {
                     Likeness likeness = found.get().costing(knownOther(found.get(), i, j));
                     alike[i][j] = likeness;
                     gain[i][j] = listed.information[j] + subject.extra[i] + listed.missing[j] - likeness.penalty();
+                    // Of pairs that gain the same, those in order.
+                    gain[i][j] -= IN_ORDER * Math.abs(i - j);
                 }
             }
         }
@@ -272,6 +276,15 @@ final class NameAligner {
             return cost;
         }
 
+        private double orderCost(boolean allWords) {
+            if (!allWords) {
+                return Weights.ORDER_WITH_GAPS;
+            }
+            return penalties > Weights.TYPO_LONG - Weights.WRITTEN_OTHERWISE
+                    ? Weights.ORDER_WITH_DIFFERENCES
+                    : Weights.ORDER;
+        }
+
         private double besideOneWord(boolean same) {
             double cost = subjectGenericAlone * Weights.GENERIC_BESIDE_ONE_WORD
                     + Math.max(0, listedGenericAlone - 1)
@@ -332,7 +345,7 @@ final class NameAligner {
                     unmatched,
                     clash,
                     oneWord,
-                    inOrder ? 0 : allWords ? Weights.ORDER : Weights.ORDER_WITH_GAPS);
+                    inOrder ? 0 : orderCost(allWords));
         }
     }
 }

@@ -61,6 +61,15 @@ public final class PreparedName {
         return runs;
     }
 
+    boolean hasInitial(NameRun run) {
+        for (int i = run.from(); i < run.to(); i++) {
+            if (tokens[i].kind() == TokenKind.INITIAL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a token tells names apart. */
     static boolean isWord(NameToken token) {
         return token.kind() == TokenKind.WORD || token.kind() == TokenKind.PATRONYMIC;

@@ -39,6 +39,9 @@ final class TokenLikeness {
         }
         if (subject.kind() == TokenKind.NUMBER || listed.kind() == TokenKind.NUMBER) {
             boolean same = subject.kind() == listed.kind() && subject.group() == listed.group();
+            if (!same && subject.kind() != listed.kind() && isSpelledAlike(subject, listed)) {
+                return Optional.of(new Likeness(Kind.TYPO, Weights.TYPO));
+            }
             return same ? Optional.of(new Likeness(Kind.NUMBER, 0.1f)) : Optional.empty();
         }
         if (subject.kind() == TokenKind.INITIAL || listed.kind() == TokenKind.INITIAL) {
@@ -102,6 +105,12 @@ final class TokenLikeness {
             return Optional.of(new Likeness(Kind.TYPO, Weights.TWO_TYPOS));
         }
         return Optional.empty();
+    }
+
+    /** A number in words, with a slip in it. */
+    private static boolean isSpelledAlike(NameToken subject, NameToken listed) {
+        return Math.max(subject.spelled().length(), listed.spelled().length()) > LEAST_TYPO
+                && EditDistance.isOne(subject.spelled(), listed.spelled());
     }
 
     private static boolean isSlip(NameToken subject, NameToken listed) {

@@ -18,17 +18,17 @@ final class Weights {
     static final float VOWELLESS = 0.5f;
     static final float VOWELLESS_SHORT = 1.3f;
     static final float PHONETIC = 1.8f;
-    static final float PHONETIC_FAR = 3.0f;
+    static final float PHONETIC_FAR = 3.3f;
     static final float NICKNAME = 0.9f;
     static final float INITIAL = 0.8f;
     static final float JOINED = 0.4f;
     /** One edit between the skeletons. */
-    static final float SKELETON_TYPO = 3.0f;
+    static final float SKELETON_TYPO = 3.5f;
 
     static final float TYPO_SHORT = 1.35f;
     static final float TYPO = 1.2f;
     static final float TYPO_LONG = 1.0f;
-    static final float TWO_TYPOS = 3.7f;
+    static final float TWO_TYPOS = 4.5f;
     /** The subject's token is a name of its own, so hardly a slip of the pen for another one. */
     static final float KNOWN_OTHER = 1.3f;
 
@@ -59,6 +59,9 @@ final class Weights {
     static final float INITIAL_BESIDE_ONE_WORD = 0.9f;
     static final float GENERIC_BESIDE_ONE_WORD = 2.0f;
     static final float ORDER = 0.2f;
+    /** Another order, where some token is not quite the same. */
+    static final float ORDER_WITH_DIFFERENCES = 0.6f;
+
     static final float ORDER_WITH_GAPS = 0.8f;
 
     static final double WEAK_EXACT = -0.6;
