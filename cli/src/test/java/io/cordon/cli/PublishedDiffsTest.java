@@ -8,10 +8,12 @@ import io.cordon.core.timeline.Changes;
 import io.cordon.core.timeline.ListHistory;
 import io.cordon.store.SqliteStore;
 import io.cordon.store.Store;
+import io.cordon.store.TargetJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -98,6 +100,47 @@ class PublishedDiffsTest {
     void theChangesAppliedInOrderTurnTheFirstEditionIntoTheLast() {
         assertApplied(un(), "un-sc", 7);
         assertApplied(ofac(), "us-ofac-sdn", 2);
+    }
+
+    @Test
+    void everyTargetWhoseStoredContentDiffersIsReported() {
+        assertReported(un(), "un-sc");
+        assertReported(ofac(), "us-ofac-sdn");
+    }
+
+    /** Told by the stored JSON, not by the comparison under test; letters are sorted, since order alone is no change. */
+    private static void assertReported(Path data, String list) {
+        try (Store store = SqliteStore.open(data)) {
+            ListHistory history = store.history(list);
+            for (int i = 1; i < history.editions().size(); i++) {
+                Map<String, String> before = contents(targets(history, i - 1));
+                Set<String> differing = new TreeSet<>();
+                contents(targets(history, i)).forEach((id, content) -> {
+                    if (before.containsKey(id) && !content.equals(before.get(id))) {
+                        differing.add(id);
+                    }
+                });
+                Set<String> amended = new TreeSet<>();
+                for (Change change : Changes.between(targets(history, i - 1), targets(history, i))) {
+                    if (change.kind() == Change.Kind.AMENDED) {
+                        amended.add(change.target().toString());
+                        assertThat(change.fields()).isNotEmpty();
+                    }
+                }
+                assertThat(differing).isNotEmpty();
+                assertThat(amended).containsAll(differing);
+            }
+        }
+    }
+
+    private static Map<String, String> contents(List<Target> targets) {
+        Map<String, String> contents = new HashMap<>();
+        for (Target target : targets) {
+            char[] letters = new String(TargetJson.write(target), StandardCharsets.UTF_8).toCharArray();
+            Arrays.sort(letters);
+            contents.put(target.id().toString(), new String(letters));
+        }
+        return contents;
     }
 
     private static void assertApplied(Path data, String list, int editions) {
