@@ -17,45 +17,16 @@ public final class Bounds {
     /** Fewest letters of a token that may have two. */
     public static final int TWO_TYPO_LETTERS = TokenLikeness.LONG;
 
-    /** The least that tokens with one fine skeleton cost. */
-    public static final float LEAST_FINE = 0.1f;
-    /** The least that tokens with one coarse skeleton cost. */
-    public static final float LEAST_COARSE = Weights.SPELLING;
-    /** The least that nicknames cost. */
-    public static final float LEAST_NICKNAME = Weights.NICKNAME;
-    /** The least that one edit costs. */
-    public static final float LEAST_TYPO = Weights.TYPO_LONG;
-    /** The least that two edits cost. */
-    public static final float LEAST_TWO_TYPOS = Weights.TWO_TYPOS;
+    /** Fewest letters of a coarse skeleton that makes tokens alike; one fewer across scripts. */
+    public static final int LEAST_COARSE_LETTERS = TokenLikeness.LEAST_COARSE;
     /** What the agreement of an initial tells. */
     public static final float INITIAL_TELLS = 1.5f;
 
     private Bounds() {}
 
-    /** How many edits two texts are apart, 0 to {@code most}, or more than {@code most}. */
-    public static int edits(String a, String b, int most) {
-        if (a.equals(b)) {
-            return 0;
-        }
-        if (EditDistance.isOne(a, b)) {
-            return 1;
-        }
-        return most > 1 ? EditDistance.within(a, b, most) : 2;
-    }
-
     /** Whether a token is a word of its own right, whose absence or agreement counts as a word's. */
     public static boolean isWord(NameToken token) {
         return PreparedName.isWord(token);
-    }
-
-    /** What the agreement of one token tells at most. */
-    public static float information(PreparedName name, int token) {
-        return name.information[token];
-    }
-
-    /** What it costs that a subject's token has no partner. */
-    public static float extra(PreparedName name, int token) {
-        return name.extra[token];
     }
 
     /** What of a name the bound needs, gathered once. */
@@ -63,28 +34,19 @@ public final class Bounds {
         final int words;
         final int others;
         final int initials;
-        final float toldByOthers;
-        final float missing;
-        final float mostMissing;
         final float extra;
 
         private Shape(PreparedName name) {
             int countWords = 0;
             int countOthers = 0;
             int countInitials = 0;
-            float told = 0;
-            float sumMissing = 0;
-            float mostMissingOfAll = 0;
             float sumExtra = 0;
             for (int i = 0; i < name.tokens.length; i++) {
                 NameToken token = name.tokens[i];
                 if (PreparedName.isWord(token)) {
                     countWords++;
-                    sumMissing += name.missing[i];
-                    mostMissingOfAll = Math.max(mostMissingOfAll, name.missing[i]);
                     sumExtra += name.extra[i];
                 } else {
-                    told += name.information[i];
                     countOthers += token.kind() == TokenKind.ORG_FORM ? 0 : 1;
                     countInitials += token.kind() == TokenKind.INITIAL ? 1 : 0;
                 }
@@ -92,9 +54,6 @@ public final class Bounds {
             words = countWords;
             others = countOthers;
             initials = countInitials;
-            toldByOthers = told;
-            missing = sumMissing;
-            mostMissing = mostMissingOfAll;
             extra = sumExtra;
         }
 
@@ -103,9 +62,14 @@ public final class Bounds {
             return new Shape(name);
         }
 
-        /** Whether any of its tokens is an initial. */
-        public boolean hasInitials() {
-            return initials > 0;
+        /** How many of its tokens are initials. */
+        public int initials() {
+            return initials;
+        }
+
+        /** How many of its tokens are neither words nor legal forms, initials included. */
+        public int others() {
+            return others;
         }
 
         /** How many of its tokens are words. */
@@ -115,56 +79,76 @@ public final class Bounds {
     }
 
     /**
-     * A quicker, weaker bound for a listed name without initials, one word of which may agree: where the subject has
-     * more words than that, at least one of them stands alone. Infinite where this tells nothing.
+     * The names' log-odds at most, the prior included, for a listed name without initials that only some of the subject's
+     * tokens may be like.
+     *
+     * @param told sum of what those tokens' agreement tells
+     * @param words how many of them are words
+     * @param agreedExtra sum of {@link PreparedName#extra} over those words
+     * @param whole whether they are all of the subject's tokens but legal forms, where none of them is a word
      */
-    public static double loneLogOdds(double told, Shape subject) {
-        if (subject.words < 2) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double all = told + subject.toldByOthers + INITIAL_TELLS * subject.initials;
-        return Weights.PRIOR + all - Weights.ONE_WORD_ONLY - Weights.EXTRA_PATRONYMIC;
+    public static double partLogOdds(double told, int words, double agreedExtra, boolean whole, Shape subject) {
+        double all = told + INITIAL_TELLS * subject.initials;
+        int alone = subject.words - words;
+        boolean floor = words >= 2 || (subject.words > 0 ? alone == 0 : whole);
+        return Weights.PRIOR + agreement(all, floor) - extraCost(alone, subject.extra - agreedExtra)
+                - (floor ? 0 : Weights.ONE_WORD_ONLY);
     }
 
-    /**
-     * The names' log-odds at most, the prior included, evidence not.
-     *
-     * @param told sum of what the subject's words that may agree tell
-     * @param penalty the least that their differences cost together
-     * @param words how many of the subject's words may agree, runs with all their words; where the name has no words, how
-     *     many of its tokens
-     * @param absorbed how many of the listed words may agree with tokens of the subject that are not words
-     * @param agreedExtra sum of {@link #extra} over those words
-     * @param subject the subject's name
-     * @param listed the listed name
-     */
-    public static double logOdds(
-            double told, double penalty, int words, int absorbed, double agreedExtra, Shape subject, Shape listed) {
-        double all = told
-                + (subject.words > 0 ? subject.toldByOthers : 0)
-                + INITIAL_TELLS * (subject.initials + listed.initials);
-        double agreement =
-                all <= Weights.MOST_AGREEMENT ? all : Weights.MOST_AGREEMENT + (all - Weights.MOST_AGREEMENT) / 10;
-        int subjectAlone = Math.max(0, subject.words - words - listed.initials);
-        int listedAlone = Math.max(0, listed.words - words - absorbed - subject.initials);
-        double cost = penalty + Math.min(subjectAlone, listedAlone) * Weights.CLASH;
-        if (subjectAlone > 0) {
-            double alone = subject.extra - agreedExtra - listed.initials * Weights.EXTRA_WORD;
-            cost += Math.max(subjectAlone * Weights.EXTRA_PATRONYMIC, alone)
-                    + subjectAlone * (subjectAlone - 1) / 2 * Weights.EXTRA_FURTHER;
-        }
+    /** What the search knows of a subject's name and one listed name that has a token like one of the subject's. */
+    public static final class Meeting {
+        /** Sum of what the listed tokens' agreement tells at most. */
+        public double told;
+        /** The least that the differences of the subject's like words cost together. */
+        public double penalty;
+        /** How many of the subject's words are like a listed token, and the sum of their {@link PreparedName#extra}. */
+        public int subjectWords;
+
+        public double agreedExtra;
+        /** How many listed words are like one of the subject's words. */
+        public int wordPairs;
+        /** How many of the subject's tokens but legal forms are like a listed token. */
+        public int subjectTokens;
+        /** The listed words that are like none of the subject's tokens: how many, their costs' sum and the greatest. */
+        public int listedAlone;
+
+        public double missing;
+        public double mostMissing;
+        /** How many initials the listed name has. */
+        public int listedInitials;
+    }
+
+    /** The names' log-odds at most, the prior included, evidence not. */
+    public static double logOdds(Meeting meeting, Shape subject) {
+        int initials = subject.initials + meeting.listedInitials;
+        double all = meeting.told + INITIAL_TELLS * initials;
+        int subjectAlone = Math.max(0, subject.words - meeting.subjectWords - meeting.listedInitials);
+        int listedAlone = Math.max(0, meeting.listedAlone - subject.initials);
+        double extra = subject.extra - meeting.agreedExtra - meeting.listedInitials * Weights.EXTRA_WORD;
+        double missing = meeting.missing - subject.initials * meeting.mostMissing;
+        double cost = meeting.penalty
+                + Math.min(subjectAlone, listedAlone) * Weights.CLASH
+                + extraCost(subjectAlone, extra);
         if (listedAlone > 0) {
-            double alone = listed.missing - (words + absorbed + subject.initials) * listed.mostMissing;
-            double listedCost = Math.max(listedAlone * Weights.MISSING_PATRONYMIC, alone)
+            double listedCost = Math.max(listedAlone * Weights.MISSING_PATRONYMIC, missing)
                     + listedAlone * (listedAlone - 1) / 2 * Weights.MISSING_FURTHER;
             cost += subjectAlone == 0 ? Math.min(listedCost, Weights.MISSING_MIDDLE) : listedCost;
         }
-        boolean whole =
-                subject.words > 0 ? subjectAlone == 0 : words + subject.initials + listed.initials >= subject.others;
-        if (subject.words > 0 && words >= 2 || whole) {
-            double least = Weights.LEAST_AGREEMENT + 2 * Weights.LEAST_FURTHER + all / 100;
-            return Weights.PRIOR + Math.max(agreement, least) - cost;
-        }
-        return Weights.PRIOR + agreement - Weights.ONE_WORD_ONLY - cost;
+        boolean whole = subject.words > 0 ? subjectAlone == 0 : meeting.subjectTokens + initials >= subject.others;
+        boolean floor = whole || Math.min(meeting.wordPairs, meeting.subjectWords) >= 2;
+        return Weights.PRIOR + agreement(all, floor) - cost - (floor ? 0 : Weights.ONE_WORD_ONLY);
+    }
+
+    private static double agreement(double all, boolean floor) {
+        double agreement =
+                all <= Weights.MOST_AGREEMENT ? all : Weights.MOST_AGREEMENT + (all - Weights.MOST_AGREEMENT) / 10;
+        double least = Weights.LEAST_AGREEMENT + 2 * Weights.LEAST_FURTHER + all / 100;
+        return floor ? Math.max(agreement, least) : agreement;
+    }
+
+    private static double extraCost(int alone, double extra) {
+        return alone <= 0
+                ? 0
+                : Math.max(alone * Weights.EXTRA_PATRONYMIC, extra) + alone * (alone - 1) / 2 * Weights.EXTRA_FURTHER;
     }
 }

@@ -18,12 +18,12 @@ final class Joins {
     /** All of them; and whole against whole. */
     static List<Join> find(PreparedName subject, PreparedName listed) {
         List<Join> found = new ArrayList<>(2);
-        for (NameRun ours : subject.runs) {
+        for (NameRun ours : subject.runs()) {
             int length = ours.text().length();
             if (length < LEAST_LETTERS - 1) {
                 continue;
             }
-            for (NameRun theirs : listed.runs) {
+            for (NameRun theirs : listed.runs()) {
                 int apart = length - theirs.text().length();
                 if (apart >= -1 && apart <= 1 && (ours.isMany() || theirs.isMany())) {
                     boolean initials = subject.hasInitial(ours) || listed.hasInitial(theirs);

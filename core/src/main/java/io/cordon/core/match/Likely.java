@@ -1,15 +1,19 @@
 package io.cordon.core.match;
 
+import io.cordon.core.name.NameToken;
+import java.util.Optional;
+
 /**
- * What a search already knows of a subject's name and one listed name: which of their tokens cannot be alike, and
- * whether runs of them can agree. It may only rule out what the full comparison would find unlike.
+ * What is known beforehand of a subject's name and one listed name: how their tokens are alike, and whether runs of them
+ * can agree. It says of tokens what {@link Likeness#between} says, and rules out only runs that the full comparison
+ * would find unlike.
  */
 public interface Likely {
-    /** Knows nothing: everything may be. */
-    Likely EVERYTHING = new Likely() {
+    /** Knows nothing, and compares. */
+    Likely UNKNOWN = new Likely() {
         @Override
-        public boolean mayBeAlike(int subjectToken, int listedToken) {
-            return true;
+        public Optional<Likeness> between(int i, NameToken subject, int j, NameToken listed) {
+            return Likeness.between(subject, listed);
         }
 
         @Override
@@ -18,8 +22,8 @@ public interface Likely {
         }
     };
 
-    /** Whether two tokens, by their places, may be alike. */
-    boolean mayBeAlike(int subjectToken, int listedToken);
+    /** How two tokens, the subject's i-th and the listed name's j-th, are alike, or nothing. */
+    Optional<Likeness> between(int i, NameToken subject, int j, NameToken listed);
 
     /** Whether a run of the subject's tokens may agree with one of the listed name's. */
     boolean mayJoin();

@@ -1,6 +1,8 @@
 package io.cordon.core.match;
 
 import io.cordon.core.model.TokenPair;
+import io.cordon.core.name.NameToken;
+import java.util.Optional;
 
 /**
  * How two tokens are alike.
@@ -8,8 +10,13 @@ import io.cordon.core.model.TokenPair;
  * @param kind in which way
  * @param penalty what it costs against equality, in nats, 0 or more
  */
-record Likeness(TokenPair.Kind kind, float penalty) {
+public record Likeness(TokenPair.Kind kind, float penalty) {
     static final Likeness EQUAL = new Likeness(TokenPair.Kind.EQUAL, 0);
+
+    /** How one token of a subject is like a listed one, or nothing. */
+    public static Optional<Likeness> between(NameToken subject, NameToken listed) {
+        return TokenLikeness.of(subject, listed);
+    }
 
     Likeness costing(float more) {
         return new Likeness(kind, penalty + more);

@@ -34,10 +34,7 @@ final class NameAligner {
         gain = new float[n][m];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < m; j++) {
-                if (!likely.mayBeAlike(i, j)) {
-                    continue;
-                }
-                Optional<Likeness> found = TokenLikeness.of(subject.tokens[i], listed.tokens[j]);
+                Optional<Likeness> found = likely.between(i, subject.tokens[i], j, listed.tokens[j]);
                 if (found.isPresent()) {
                     Likeness likeness = found.get().costing(knownOther(found.get(), i, j));
                     alike[i][j] = likeness;
@@ -51,7 +48,7 @@ final class NameAligner {
 
     /** The best alignment of the two. */
     static NameAlignment align(PreparedName subject, PreparedName listed) {
-        return align(subject, listed, Likely.EVERYTHING);
+        return align(subject, listed, Likely.UNKNOWN);
     }
 
     /** The best alignment of the two, where something is known beforehand. */

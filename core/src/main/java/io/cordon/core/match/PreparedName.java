@@ -4,6 +4,7 @@ import io.cordon.core.name.AnalysedName;
 import io.cordon.core.name.NameToken;
 import io.cordon.core.name.TokenKind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An analysed name with what each token tells, ready to be compared many times. Immutable; the arrays are never handed
@@ -14,7 +15,7 @@ public final class PreparedName {
     final NameToken[] tokens;
     final float[] information;
     final boolean[] known;
-    final List<NameRun> runs;
+    private @Nullable List<NameRun> runs;
     /** Costs of a token without a partner, as a listed token and as a subject's. */
     final float[] missing;
 
@@ -22,20 +23,17 @@ public final class PreparedName {
     /** How many tokens tell names apart. */
     final int words;
 
-    private PreparedName(AnalysedName name, Rarity rarity) {
+    private PreparedName(AnalysedName name, float[] information, boolean[] known) {
         this.name = name;
         int n = name.tokens().size();
         tokens = name.tokens().toArray(NameToken[]::new);
-        information = new float[n];
-        known = new boolean[n];
+        this.information = information;
+        this.known = known;
         missing = new float[n];
         extra = new float[n];
-        runs = NameRun.of(name.tokens());
         int count = 0;
-        for (int i = 0; i < n; i++) {
-            information[i] = rarity.information(tokens[i]);
-            known[i] = rarity.isKnown(tokens[i]);
-            count += isWord(tokens[i]) ? 1 : 0;
+        for (NameToken token : tokens) {
+            count += isWord(token) ? 1 : 0;
         }
         words = count;
         int first = nextWord(0, 1);
@@ -48,7 +46,27 @@ public final class PreparedName {
 
     /** Prepares a name. */
     public static PreparedName of(AnalysedName name, Rarity rarity) {
-        return new PreparedName(name, rarity);
+        int n = name.tokens().size();
+        float[] information = new float[n];
+        boolean[] known = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            information[i] = rarity.information(name.tokens().get(i));
+            known[i] = rarity.isKnown(name.tokens().get(i));
+        }
+        return new PreparedName(name, information, known);
+    }
+
+    /**
+     * A name that was prepared before.
+     *
+     * @param information what {@link #information} was of each token; kept, not copied
+     * @param known what {@link #isKnown} was of each token; kept, not copied
+     */
+    public static PreparedName of(AnalysedName name, float[] information, boolean[] known) {
+        if (information.length != name.tokens().size() || known.length != information.length) {
+            throw new IllegalArgumentException("one value for each token of " + name.original() + " is needed");
+        }
+        return new PreparedName(name, information, known);
     }
 
     /** What was analysed. */
@@ -58,7 +76,32 @@ public final class PreparedName {
 
     /** Its runs of tokens, single ones included. */
     public List<NameRun> runs() {
-        return runs;
+        List<NameRun> had = runs;
+        if (had == null) {
+            had = NameRun.of(name.tokens());
+            runs = had;
+        }
+        return had;
+    }
+
+    /** What the agreement of a token tells at most, in nats. */
+    public float information(int token) {
+        return information[token];
+    }
+
+    /** Whether a token is known to be a name or word of its own. */
+    public boolean isKnown(int token) {
+        return known[token];
+    }
+
+    /** What it costs that a listed token has no partner, in nats. */
+    public float missing(int token) {
+        return missing[token];
+    }
+
+    /** What it costs that a subject's token has no partner, in nats. */
+    public float extra(int token) {
+        return extra[token];
     }
 
     boolean hasInitial(NameRun run) {

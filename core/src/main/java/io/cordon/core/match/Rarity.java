@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * What the agreement of a token tells, in nats: minus the logarithm of the share of names that hold it, taken from the
@@ -15,11 +16,11 @@ import java.util.Set;
  */
 public final class Rarity {
     private static final int OFTEN_LISTED = 4;
-    private final Map<String, Integer> targetsWith;
-    private final Map<String, Integer> spelled;
+    private final ToIntFunction<String> targetsWith;
+    private final ToIntFunction<String> spelled;
     private final int targets;
 
-    private Rarity(Map<String, Integer> targetsWith, Map<String, Integer> spelled, int targets) {
+    private Rarity(ToIntFunction<String> targetsWith, ToIntFunction<String> spelled, int targets) {
         this.spelled = spelled;
         this.targetsWith = targetsWith;
         this.targets = targets;
@@ -27,7 +28,28 @@ public final class Rarity {
 
     /** From ordinary names alone. */
     public static Rarity builtIn() {
-        return new Rarity(Map.of(), Map.of(), 1);
+        return new Rarity(key -> 0, text -> 0, 1);
+    }
+
+    /**
+     * From counts that are kept elsewhere.
+     *
+     * @param targetsWith what {@link #targetsWith} gives for each skeleton or generic word
+     * @param spelled what {@link #spelled} gives for each text
+     * @param targets how many targets there are, at least 1
+     */
+    public static Rarity of(ToIntFunction<String> targetsWith, ToIntFunction<String> spelled, int targets) {
+        return new Rarity(targetsWith, spelled, targets);
+    }
+
+    /** How many targets have a name of this fine skeleton, or this generic word. */
+    public int targetsWith(String key) {
+        return targetsWith.applyAsInt(key);
+    }
+
+    /** How many targets have a name with a token of this text. */
+    public int spelled(String text) {
+        return spelled.applyAsInt(text);
     }
 
     /** Counts the targets that hold a token; names of one target count once. */
@@ -52,7 +74,10 @@ public final class Rarity {
         }
 
         public Rarity build() {
-            return new Rarity(Map.copyOf(targetsWith), Map.copyOf(spelled), Math.max(1, targets));
+            return new Rarity(
+                    key -> targetsWith.getOrDefault(key, 0),
+                    text -> spelled.getOrDefault(text, 0),
+                    Math.max(1, targets));
         }
     }
 
@@ -90,7 +115,7 @@ public final class Rarity {
     }
 
     private float listed(String text) {
-        int count = targetsWith.getOrDefault(text, 0);
+        int count = targetsWith(text);
         return count < 2 ? 99f : (float) -Math.log((double) count / targets);
     }
 
@@ -98,6 +123,6 @@ public final class Rarity {
     boolean isKnown(NameToken token) {
         return token.kind() == TokenKind.GENERIC
                 || !Float.isNaN(OrdinaryWords.ofName(token.text()))
-                || spelled.getOrDefault(token.text(), 0) >= OFTEN_LISTED;
+                || spelled(token.text()) >= OFTEN_LISTED;
     }
 }

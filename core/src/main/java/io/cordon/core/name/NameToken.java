@@ -34,4 +34,12 @@ public record NameToken(
         return new NameToken(
                 text, spelled, surface, own, written, newKind, fine, coarse, newGroup, word, chunk, vowelless);
     }
+
+    /** The same token, wherever it stands in a name. */
+    public NameToken withoutPlace() {
+        return word == 0 && chunk == 0
+                ? this
+                : new NameToken(
+                        text, spelled, surface, own, written, kind, fine, coarse, group, 0, 0, vowelless);
+    }
 }

@@ -1,55 +1,105 @@
 package io.cordon.core.screen;
 
+import io.cordon.core.match.IdentifierEvidence;
 import io.cordon.core.match.Matcher;
 import io.cordon.core.match.PreparedName;
 import io.cordon.core.match.Rarity;
+import io.cordon.core.model.Identifier;
 import io.cordon.core.model.Name;
+import io.cordon.core.model.NameQuality;
+import io.cordon.core.model.Target;
 import io.cordon.core.name.AnalysedName;
 import io.cordon.core.name.NameAnalyser;
 import io.cordon.core.name.NameToken;
+import io.cordon.core.search.Snapshot;
+import io.cordon.core.search.SnapshotBuilder;
 import io.cordon.core.timeline.Listing;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The names of all listings, analysed and numbered: names of one listing are neighbours. */
+/** The listings of a day and the snapshot of their names; listings out of a snapshot are read when first asked for. */
 final class ListedNames {
-    final List<Listing> listings;
+    final Snapshot snapshot;
     final Matcher matcher;
-    final List<PreparedName> prepared;
-    final Name[] names;
-    final int[] listingOf;
-    /** For each listing, the number of its first name; one more entry at the end. */
-    final int[] firstName;
+    /** Listings read so far; an entry may be written by several threads, always with an equal listing. */
+    private final @Nullable Listing[] listings;
 
-    ListedNames(List<Listing> listings) {
-        this.listings = List.copyOf(listings);
+    private ListedNames(Snapshot snapshot, @Nullable Listing[] listings) {
+        this.snapshot = snapshot;
+        this.listings = listings;
+        matcher = Matcher.of(snapshot.rarity());
+    }
+
+    static ListedNames of(List<Listing> listings) {
+        return new ListedNames(build(listings, false, new byte[0]), listings.toArray(Listing[]::new));
+    }
+
+    static ListedNames of(Snapshot snapshot) {
+        return new ListedNames(snapshot, new @Nullable Listing[snapshot.listings()]);
+    }
+
+    Listing listing(int number) {
+        Listing had = listings[number];
+        if (had == null) {
+            had = ListingCodec.decode(snapshot.record(number));
+            listings[number] = had;
+        }
+        return had;
+    }
+
+    Target target(int number) {
+        return listing(number).target();
+    }
+
+    /** A listed name as its target states it. */
+    Name name(int name) {
+        int listing = snapshot.listingOf(name);
+        return target(listing).names().get(name - snapshot.firstName(listing));
+    }
+
+    /** Builds a snapshot; with the listings' records only where it is to be kept. */
+    static Snapshot build(List<Listing> listings, boolean withRecords, byte[] note) {
         List<List<AnalysedName>> analysed = listings.parallelStream()
-                .map(listing -> listing.target().names().stream()
-                        .map(name -> NameAnalyser.analyse(
-                                name.text(), listing.target().kind()))
-                        .toList())
+                .map(listing -> analyse(listing.target()))
                 .toList();
         Rarity.Counter counter = new Rarity.Counter();
-        int count = 0;
         for (List<AnalysedName> ofOne : analysed) {
             List<List<NameToken>> tokens = new ArrayList<>(ofOne.size());
             ofOne.forEach(name -> tokens.add(name.tokens()));
             counter.add(tokens);
-            count += ofOne.size();
         }
-        matcher = Matcher.of(counter.build());
-        prepared = new ArrayList<>(count);
-        names = new Name[count];
-        listingOf = new int[count];
-        firstName = new int[listings.size() + 1];
+        Rarity rarity = counter.build();
+        SnapshotBuilder builder = new SnapshotBuilder(rarity, Math.max(1, listings.size()));
+        builder.note(note);
         for (int i = 0; i < analysed.size(); i++) {
-            firstName[i] = prepared.size();
-            for (int k = 0; k < analysed.get(i).size(); k++) {
-                names[prepared.size()] = listings.get(i).target().names().get(k);
-                listingOf[prepared.size()] = i;
-                prepared.add(matcher.prepare(analysed.get(i).get(k)));
+            Target target = listings.get(i).target();
+            List<PreparedName> prepared = new ArrayList<>();
+            List<NameQuality> qualities = new ArrayList<>();
+            for (int k = 0; k < target.names().size(); k++) {
+                prepared.add(PreparedName.of(analysed.get(i).get(k), rarity));
+                qualities.add(target.names().get(k).quality());
+            }
+            byte[] record = withRecords ? ListingCodec.encode(listings.get(i)) : new byte[0];
+            builder.add(record, prepared, qualities, identifiers(target));
+        }
+        return builder.build();
+    }
+
+    private static List<AnalysedName> analyse(Target target) {
+        return target.names().stream()
+                .map(name -> NameAnalyser.analyse(name.text(), target.kind()))
+                .toList();
+    }
+
+    private static List<String> identifiers(Target target) {
+        List<String> keys = new ArrayList<>();
+        for (Identifier identifier : target.identifiers()) {
+            String key = IdentifierEvidence.key(identifier.value());
+            if (!key.isEmpty()) {
+                keys.add(key);
             }
         }
-        firstName[listings.size()] = prepared.size();
+        return keys;
     }
 }

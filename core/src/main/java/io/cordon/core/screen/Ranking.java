@@ -41,7 +41,7 @@ final class Ranking {
     /** Compares with one listed name, unless its bound and its listing's evidence together stay below the threshold. */
     void addIfReachable(int name, double bound, Likely likely) {
         double most = bound;
-        for (Evidence part : evidence(listed.listingOf[name])) {
+        for (Evidence part : evidence(listed.snapshot.listingOf(name))) {
             most += part.weight();
         }
         if (most >= least) {
@@ -52,13 +52,12 @@ final class Ranking {
     private List<Evidence> evidence(int listing) {
         return evidence.computeIfAbsent(
                 listing,
-                number -> listed.matcher.evidence(
-                        subject, listed.listings.get(number).target()));
+                number -> listed.matcher.evidence(subject, listed.target(number)));
     }
 
     /** Compares with one listed name. */
     void add(int name) {
-        add(name, Likely.EVERYTHING);
+        add(name, Likely.UNKNOWN);
     }
 
     private void add(int name, Likely likely) {
@@ -66,10 +65,11 @@ final class Ranking {
         if (ours == null) {
             throw new IllegalStateException("no subject's name was given");
         }
-        int listing = listed.listingOf[name];
+        int listing = listed.snapshot.listingOf(name);
         List<Evidence> beside = evidence(listing);
         double logOdds =
-                listed.matcher.logOdds(ours, listed.prepared.get(name), likely, listed.names[name].quality(), beside);
+                listed.matcher.logOdds(
+                ours, listed.snapshot.name(name), likely, listed.snapshot.quality(name), beside);
         if (logOdds >= least) {
             Best had = best.get(listing);
             if (had == null || logOdds > had.logOdds() || logOdds == had.logOdds() && name < had.name()) {
@@ -86,7 +86,7 @@ final class Ranking {
     List<Best> sorted() {
         List<Best> sorted = new ArrayList<>(best.values());
         sorted.sort(Screener.BEST_FIRST.thenComparing(
-                one -> listed.listings.get(one.listing()).target().id(), Comparator.naturalOrder()));
+                one -> listed.target(one.listing()).id(), Comparator.naturalOrder()));
         return sorted;
     }
 }

@@ -11,14 +11,12 @@ import io.cordon.core.name.AnalysedName;
 import io.cordon.core.name.Evasion;
 import io.cordon.core.name.NameAnalyser;
 import io.cordon.core.name.NameToken;
-import io.cordon.core.search.NameIndex;
+import io.cordon.core.search.Snapshot;
 import io.cordon.core.timeline.Listing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Screens subjects against the listings of a day under a policy. Immutable and safe for many threads. */
@@ -30,28 +28,39 @@ public final class Screener {
 
     private final Policy policy;
     private final ListedNames listed;
-    private final NameIndex index;
-    private final Map<String, List<Integer>> byIdentifier = new HashMap<>();
 
-    private Screener(List<Listing> listings, Policy policy) {
+    private Screener(ListedNames listed, Policy policy) {
         this.policy = policy;
-        listed = new ListedNames(listings);
-        index = NameIndex.of(listed.prepared);
-        for (int i = 0; i < listings.size(); i++) {
-            for (Identifier identifier : listings.get(i).target().identifiers()) {
-                String key = IdentifierEvidence.key(identifier.value());
-                if (!key.isEmpty()) {
-                    byIdentifier
-                            .computeIfAbsent(key, unused -> new ArrayList<>(1))
-                            .add(i);
-                }
-            }
-        }
+        this.listed = listed;
     }
 
     /** Prepares listings for screening under a policy. */
     public static Screener of(List<Listing> listings, Policy policy) {
-        return new Screener(listings, policy);
+        return new Screener(ListedNames.of(listings), policy);
+    }
+
+    /** Screens against a snapshot that {@link #snapshot} built, under a policy. */
+    public static Screener of(Snapshot snapshot, Policy policy) {
+        return new Screener(ListedNames.of(snapshot), policy);
+    }
+
+    /**
+     * Builds a snapshot of listings, to be kept in a file.
+     *
+     * @param note bytes of the caller's own, kept with it
+     */
+    public static Snapshot snapshot(List<Listing> listings, byte[] note) {
+        return ListedNames.build(listings, true, note);
+    }
+
+    /** A listing by its number in the snapshot. */
+    public Listing listing(int number) {
+        return listed.listing(number);
+    }
+
+    /** How many listings are screened against. */
+    public int listings() {
+        return listed.snapshot.listings();
     }
 
     /** The policy in use. */
@@ -88,7 +97,7 @@ public final class Screener {
         PreparedName prepared = listed.matcher.prepare(analysed);
         ranking.next(written, prepared);
         if (everything) {
-            for (int name = 0; name < listed.names.length; name++) {
+            for (int name = 0; name < listed.snapshot.names(); name++) {
                 ranking.add(name);
             }
             return;
@@ -97,10 +106,12 @@ public final class Screener {
                 && subject.countries().isEmpty()
                 && subject.birthPlaces().isEmpty();
         double least = policy.leastLogOdds() - (bare ? GENDER_EVIDENCE : MOST_EVIDENCE);
-        index.candidates(prepared, least, ranking::addIfReachable);
+        listed.snapshot.candidates(prepared, least, ranking::addIfReachable);
         for (Identifier identifier : subject.identifiers()) {
-            for (int listing : byIdentifier.getOrDefault(IdentifierEvidence.key(identifier.value()), List.of())) {
-                for (int name = listed.firstName[listing]; name < listed.firstName[listing + 1]; name++) {
+            for (int listing : listed.snapshot.withIdentifier(IdentifierEvidence.key(identifier.value()))) {
+                for (int name = listed.snapshot.firstName(listing);
+                        name < listed.snapshot.endName(listing);
+                        name++) {
                     ranking.add(name);
                 }
             }
@@ -113,12 +124,12 @@ public final class Screener {
         AnalysedName forwards = NameAnalyser.analyse(name, subject.kind());
         AnalysedName reversed = NameAnalyser.analyse(backwards, subject.kind());
         for (NameToken token : forwards.tokens()) {
-            if (token.text().length() > 2 && index.knows(token.text())) {
+            if (token.text().length() > 2 && listed.snapshot.knows(token.text())) {
                 return;
             }
         }
         for (NameToken token : reversed.tokens()) {
-            if (token.text().length() > 2 && !index.knows(token.text())) {
+            if (token.text().length() > 2 && !listed.snapshot.knows(token.text())) {
                 return;
             }
         }
@@ -132,16 +143,16 @@ public final class Screener {
         List<Hit> hits = new ArrayList<>();
         List<Hit> notInForce = new ArrayList<>();
         for (Ranking.Best best : ranking.sorted()) {
-            Listing listing = listed.listings.get(best.listing());
+            Listing listing = listed.listing(best.listing());
             Explanation explanation = listed.matcher.explain(
                     best.subjectName(),
-                    listed.prepared.get(best.name()),
-                    listed.names[best.name()].quality(),
+                    listed.snapshot.name(best.name()),
+                    listed.snapshot.quality(best.name()),
                     best.evidence());
             Hit hit = new Hit(
                     listing.target(),
                     best.written(),
-                    listed.names[best.name()],
+                    listed.name(best.name()),
                     explanation.score(),
                     explanation,
                     listing.standing());

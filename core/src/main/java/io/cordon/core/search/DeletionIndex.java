@@ -1,46 +1,40 @@
 package io.cordon.core.search;
 
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * Finds all terms within one or two edits of a token.
+ * Finds all spellings within one or two edits of a token.
  *
  * <p>Two strings within k edits (insert, drop, substitute, swap two neighbours) share a string that both become by
- * dropping at most k letters (Garbe's symmetric deletion; Mor and Fraenkel 1982). So each term is filed under the hashes
- * of all its forms with up to k letters dropped, and a token is looked up under all of its own. Entries are longs, the
- * form's hash in the high half and the term's number in the low half, sorted, with a table of where each value of the
+ * dropping at most k letters (Garbe's symmetric deletion; Mor and Fraenkel 1982). So each spelling is filed under the
+ * hashes of all its forms with up to k letters dropped, and a token is looked up under all of its own. Entries are longs,
+ * the form's hash in the high half and the spelling's number in the low half, sorted, with a table of where each value of the
  * hash's first bits begins. Hits are candidates: the caller verifies them, so a hash collision costs time alone.
  */
 final class DeletionIndex {
-    private static final int BUCKET_BITS = 20;
+    private static final int MOST_BUCKET_BITS = 20;
     private static final int BASE = 1_000_003;
-    private final long[] entries;
-    private final int[] bucketStart;
+    private final LongBuffer entries;
+    private final IntBuffer bucketStart;
+    private final int shift;
 
-    private DeletionIndex(long[] sorted) {
+    DeletionIndex(LongBuffer sorted, IntBuffer bucketStart) {
         entries = sorted;
-        bucketStart = new int[(1 << BUCKET_BITS) + 1];
-        for (long entry : sorted) {
-            bucketStart[bucket((int) (entry >>> 32)) + 1]++;
-        }
-        for (int i = 0; i < bucketStart.length - 1; i++) {
-            bucketStart[i + 1] += bucketStart[i];
-        }
+        this.bucketStart = bucketStart;
+        shift = Integer.numberOfLeadingZeros(bucketStart.limit() - 1) + 1;
     }
 
-    private static int bucket(int hash) {
-        return hash >>> (32 - BUCKET_BITS);
-    }
-
-    /** Gathers terms. */
+    /** Gathers spellings. */
     static final class Builder {
         private long[] entries = new long[1 << 16];
         private int size;
 
-        /** Files a term under its forms with up to so many letters dropped. */
-        void add(String term, int number, int drops) {
-            forms(term, drops, hash -> {
+        /** Files a spelling under its forms with up to so many letters dropped. */
+        void add(String spelling, int number, int drops) {
+            forms(spelling, drops, hash -> {
                 if (size == entries.length) {
                     entries = Arrays.copyOf(entries, size * 2);
                 }
@@ -48,27 +42,50 @@ final class DeletionIndex {
             });
         }
 
-        DeletionIndex build() {
+        void write(SnapshotFile.Writer out) {
+            long[] sorted = sorted();
+            int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(size) - 2, 2, MOST_BUCKET_BITS);
+            int[] starts = new int[(1 << bits) + 1];
+            for (long entry : sorted) {
+                starts[((int) (entry >>> 32) >>> (32 - bits)) + 1]++;
+            }
+            for (int i = 0; i < starts.length - 1; i++) {
+                starts[i + 1] += starts[i];
+            }
+            out.longs(Section.DELETIONS, sorted);
+            out.ints(Section.DELETION_BUCKETS, starts);
+        }
+
+        /** In unsigned order of the high half, so that buckets by its first bits are runs; repeated entries once. */
+        private long[] sorted() {
             long[] sorted = Arrays.copyOf(entries, size);
-            // Unsigned order of the high half, so that buckets by its first bits are runs.
+            entries = new long[0];
             for (int i = 0; i < sorted.length; i++) {
                 sorted[i] ^= Long.MIN_VALUE;
             }
             Arrays.parallelSort(sorted);
+            int kept = 0;
             for (int i = 0; i < sorted.length; i++) {
+                if (i == 0 || sorted[i] != sorted[i - 1]) {
+                    sorted[kept++] = sorted[i];
+                }
+            }
+            for (int i = 0; i < kept; i++) {
                 sorted[i] ^= Long.MIN_VALUE;
             }
-            return new DeletionIndex(sorted);
+            return Arrays.copyOf(sorted, kept);
         }
     }
 
-    /** Offers every term that may be within so many edits; one may be offered more than once. */
+    /** Offers every spelling that may be within so many edits; one may be offered more than once. */
     void lookUp(String token, int drops, IntConsumer numbers) {
         forms(token, drops, hash -> {
-            int bucket = bucket(hash);
-            for (int i = bucketStart[bucket]; i < bucketStart[bucket + 1]; i++) {
-                if ((int) (entries[i] >>> 32) == hash) {
-                    numbers.accept((int) entries[i]);
+            int bucket = hash >>> shift;
+            int end = bucketStart.get(bucket + 1);
+            for (int i = bucketStart.get(bucket); i < end; i++) {
+                long entry = entries.get(i);
+                if ((int) (entry >>> 32) == hash) {
+                    numbers.accept((int) entry);
                 }
             }
         });

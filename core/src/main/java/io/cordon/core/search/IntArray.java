@@ -22,8 +22,12 @@ final class IntArray {
         return values[index];
     }
 
-    int[] sortedDistinct() {
-        return Arrays.stream(values, 0, size).sorted().distinct().toArray();
+    void set(int index, int value) {
+        values[index] = value;
+    }
+
+    int[] toArray() {
+        return Arrays.copyOf(values, size);
     }
 
     int size() {

@@ -1,0 +1,191 @@
+package io.cordon.core.search;
+
+import io.cordon.core.match.Bounds;
+import io.cordon.core.match.NameRun;
+import io.cordon.core.match.PreparedName;
+import io.cordon.core.match.Rarity;
+import io.cordon.core.model.NameQuality;
+import io.cordon.core.name.NameToken;
+import io.cordon.core.name.Nicknames;
+import io.cordon.core.name.TokenKind;
+import java.util.Arrays;
+import java.util.List;
+
+/** Builds a snapshot from listings, one after another. Not safe for several threads. */
+public final class SnapshotBuilder {
+    private final Rarity rarity;
+    private final int targets;
+    private final Strings.Builder strings = new Strings.Builder();
+    private final TokenTypes.Builder types = new TokenTypes.Builder(strings);
+    private final StoredNames.Builder names = new StoredNames.Builder();
+    private final Rows.Builder byText = new Rows.Builder();
+    private final Rows.Builder bySpelling = new Rows.Builder();
+    private final Rows.Builder byFine = new Rows.Builder();
+    private final Rows.Builder byCoarse = new Rows.Builder();
+    private final Rows.Builder byNickname = new Rows.Builder();
+    private final Rows.Builder plain = new Rows.Builder();
+    private final Rows.Builder initialed = new Rows.Builder();
+    private final Rows.Builder byRun = new Rows.Builder();
+    private final Rows.Builder byLoneRun = new Rows.Builder();
+    private final Rows.Builder byCompact = new Rows.Builder();
+    private final Rows.Builder byIdentifier = new Rows.Builder();
+    private final IntArray firstNames = new IntArray();
+    private final Blob records = new Blob();
+    /** For each string, under how many dropped letters it is filed; 0 where it is not. */
+    private byte[] drops = new byte[1 << 16];
+
+    private int families;
+    private int listings;
+    private byte[] note = {};
+
+    /**
+     * Starts one.
+     *
+     * @param rarity how common names are in the listings
+     * @param targets how many targets that was counted over, at least 1
+     */
+    public SnapshotBuilder(Rarity rarity, int targets) {
+        this.rarity = rarity;
+        this.targets = targets;
+    }
+
+    /** Bytes of the caller's own, given back by {@link Snapshot#note}. */
+    public void note(byte[] bytes) {
+        note = bytes.clone();
+    }
+
+    /**
+     * Adds a listing.
+     *
+     * @param record the caller's own bytes, given back by {@link Snapshot#record}
+     * @param listedNames its names; at least one
+     * @param qualities one for each name
+     * @param identifiers keys under which {@link Snapshot#withIdentifier} finds it
+     */
+    public void add(
+            byte[] record, List<PreparedName> listedNames, List<NameQuality> qualities, List<String> identifiers) {
+        firstNames.add(names.size());
+        records.add(record);
+        for (int k = 0; k < listedNames.size(); k++) {
+            add(listedNames.get(k), qualities.get(k));
+        }
+        for (String identifier : identifiers) {
+            byIdentifier.add(strings.add(identifier), listings);
+        }
+        listings++;
+    }
+
+    private void add(PreparedName name, NameQuality quality) {
+        int number = names.size();
+        List<NameToken> tokens = name.analysed().tokens();
+        int[] typeOf = new int[tokens.size()];
+        boolean hasInitials = Bounds.Shape.of(name).initials() > 0;
+        Rows.Builder into = hasInitials ? initialed : plain;
+        for (int t = 0; t < tokens.size(); t++) {
+            int before = types.size();
+            typeOf[t] = types.add(tokens.get(t), name.information(t), name.isKnown(t));
+            if (types.size() > before) {
+                fileType(tokens.get(t), typeOf[t]);
+            }
+            into.add(typeOf[t], number);
+        }
+        for (NameRun run : name.runs()) {
+            addRun(run, number);
+        }
+        int compact = strings.add(name.analysed().compact());
+        byCompact.add(compact, number);
+        names.add(name, listings, quality, typeOf, compact);
+    }
+
+    private void addRun(NameRun run, int name) {
+        if (run.text().length() < (run.isMany() ? Bounds.LEAST_RUN_LETTERS : Bounds.LEAST_RUN_LETTERS - 1)) {
+            return;
+        }
+        int text = strings.add(run.text());
+        file(text, 1);
+        (run.isMany() ? byRun : byLoneRun).add(text, name);
+    }
+
+    private void fileType(NameToken token, int type) {
+        byText.add(strings.add(token.text()), type);
+        if (token.kind() == TokenKind.INITIAL) {
+            return;
+        }
+        byFine.add(strings.add(token.fine()), type);
+        if (token.coarse().length() >= Bounds.LEAST_COARSE_LETTERS) {
+            byCoarse.add(strings.add(token.coarse()), type);
+        } else if (token.coarse().length() == Bounds.LEAST_COARSE_LETTERS - 1) {
+            byCoarse.add(strings.add(LikeTokens.shortCoarse(token.coarse(), token.vowelless())), type);
+        }
+        for (int family : Nicknames.familiesOf(token.text())) {
+            byNickname.add(family, type);
+            families = Math.max(families, family + 1);
+        }
+        fileSpelling(token.text(), type, token.text().length() >= Bounds.TWO_TYPO_LETTERS ? 2 : 1);
+        fileSpelling(token.spelled(), type, 1);
+        fileSpelling(token.own(), type, 1);
+        if (token.fine().length() >= Bounds.LEAST_TYPO_LETTERS) {
+            fileSpelling(token.fine(), type, 1);
+        }
+    }
+
+    private void fileSpelling(String spelling, int type, int most) {
+        if (!spelling.isEmpty()) {
+            int number = strings.add(spelling);
+            bySpelling.add(number, type);
+            file(number, most);
+        }
+    }
+
+    private void file(int string, int most) {
+        if (string >= drops.length) {
+            drops = Arrays.copyOf(drops, Math.max(string + 1, drops.length * 2));
+        }
+        drops[string] = (byte) Math.max(drops[string], most);
+    }
+
+    /** The snapshot, in memory. */
+    public Snapshot build() {
+        SnapshotFile.Writer out = new SnapshotFile.Writer();
+        firstNames.add(names.size());
+        out.ints(Section.COUNTS, new int[] {names.size(), listings, targets});
+        out.bytes(Section.NOTE, note, note.length);
+        writeDeletions(out);
+        int all = strings.size();
+        out.rows(Section.TEXT_STARTS, Section.TEXT_TYPES, byText.finish(all));
+        out.rows(Section.SPELLING_STARTS, Section.SPELLING_TYPES, bySpelling.finish(all));
+        out.rows(Section.FINE_STARTS, Section.FINE_TYPES, byFine.finish(all));
+        out.rows(Section.COARSE_STARTS, Section.COARSE_TYPES, byCoarse.finish(all));
+        out.rows(Section.NICKNAME_STARTS, Section.NICKNAME_TYPES, byNickname.finish(families));
+        out.rows(Section.PLAIN_STARTS, Section.PLAIN_NAMES, plain.finish(types.size()));
+        out.rows(Section.INITIALED_STARTS, Section.INITIALED_NAMES, initialed.finish(types.size()));
+        out.rows(Section.RUN_STARTS, Section.RUN_NAMES, byRun.finish(all));
+        out.rows(Section.LONE_RUN_STARTS, Section.LONE_RUN_NAMES, byLoneRun.finish(all));
+        out.rows(Section.COMPACT_STARTS, Section.COMPACT_NAMES, byCompact.finish(all));
+        out.rows(Section.IDENTIFIER_STARTS, Section.IDENTIFIER_LISTINGS, byIdentifier.finish(all));
+        types.write(out);
+        names.write(out);
+        int[] withFine = new int[all];
+        int[] withText = new int[all];
+        for (int string = 0; string < all; string++) {
+            withFine[string] = rarity.targetsWith(strings.get(string));
+            withText[string] = rarity.spelled(strings.get(string));
+        }
+        out.ints(Section.TARGETS_WITH_FINE, withFine);
+        out.ints(Section.TARGETS_WITH_TEXT, withText);
+        out.ints(Section.FIRST_NAMES, firstNames.toArray());
+        records.write(out, Section.RECORD_BYTES, Section.RECORD_STARTS);
+        strings.write(out);
+        return new Snapshot(out.finish());
+    }
+
+    private void writeDeletions(SnapshotFile.Writer out) {
+        DeletionIndex.Builder deletions = new DeletionIndex.Builder();
+        for (int string = 0; string < Math.min(drops.length, strings.size()); string++) {
+            if (drops[string] > 0) {
+                deletions.add(strings.get(string), string, drops[string]);
+            }
+        }
+        deletions.write(out);
+    }
+}
