@@ -5,24 +5,34 @@ import java.util.Arrays;
 /**
  * The cheapest way to pair rows with columns, where leaving a row or a column unpaired has a cost of its own. Where no
  * row and no column has two partners to choose from, every worthwhile pair is taken; else the Hungarian method (Kuhn and
- * Munkres, in the O(n³) form with potentials) decides.
+ * Munkres, in the O(n³) form with potentials) decides. Reused; for one thread at a time.
  */
 final class Assignment {
     static final int NONE = -1;
     private static final double NEVER = 1e6;
 
-    private Assignment() {}
+    private int[] partner = new int[16];
+    private int[] taken = new int[16];
+    private double[] u = new double[32];
+    private double[] v = new double[32];
+    private int[] rowOf = new int[32];
+    private int[] way = new int[32];
+    private double[] least = new double[32];
+    private boolean[] used = new boolean[32];
+    private int rows;
+    private int columns;
 
     /**
-     * The partner column of each row, or {@link #NONE}.
+     * The partner column of each row, or {@link #NONE}; the array is this object's own and holds until the next call.
      *
      * @param gain what pairing row and column gains against leaving both alone; not above 0 where they must not pair
      */
-    static int[] best(float[][] gain, int columns) {
-        int rows = gain.length;
-        int[] partner = new int[rows];
-        Arrays.fill(partner, NONE);
-        int[] taken = new int[columns];
+    int[] best(float[][] gain, int rowCount, int columnCount) {
+        rows = rowCount;
+        columns = columnCount;
+        grow();
+        Arrays.fill(partner, 0, rows, NONE);
+        Arrays.fill(taken, 0, columns, 0);
         boolean conflict = false;
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
@@ -32,25 +42,42 @@ final class Assignment {
                 }
             }
         }
-        return conflict ? hungarian(gain, columns) : partner;
+        if (conflict) {
+            hungarian(gain);
+        }
+        return partner;
+    }
+
+    private void grow() {
+        int n = rows + columns + 1;
+        if (n > u.length) {
+            partner = new int[2 * n];
+            taken = new int[2 * n];
+            u = new double[2 * n];
+            v = new double[2 * n];
+            rowOf = new int[2 * n];
+            way = new int[2 * n];
+            least = new double[2 * n];
+            used = new boolean[2 * n];
+        } else if (rows > partner.length || columns > taken.length) {
+            partner = new int[2 * n];
+            taken = new int[2 * n];
+        }
     }
 
     /** On a square matrix of rows + columns: the added rows and columns stand for staying alone. */
-    private static int[] hungarian(float[][] gain, int columns) {
-        int rows = gain.length;
+    private void hungarian(float[][] gain) {
         int n = rows + columns;
-        double[] u = new double[n + 1];
-        double[] v = new double[n + 1];
-        int[] rowOf = new int[n + 1];
-        int[] way = new int[n + 1];
+        Arrays.fill(u, 0, n + 1, 0);
+        Arrays.fill(v, 0, n + 1, 0);
+        Arrays.fill(rowOf, 0, n + 1, 0);
         for (int i = 1; i <= n; i++) {
             rowOf[0] = i;
             int column = 0;
-            double[] least = new double[n + 1];
-            boolean[] used = new boolean[n + 1];
-            Arrays.fill(least, Double.MAX_VALUE);
+            Arrays.fill(used, 0, n + 1, false);
+            Arrays.fill(least, 0, n + 1, Double.MAX_VALUE);
             do {
-                column = step(gain, columns, rowOf, column, least, used, way, u, v);
+                column = step(gain, column);
             } while (rowOf[column] != 0);
             do {
                 int previous = way[column];
@@ -58,35 +85,24 @@ final class Assignment {
                 column = previous;
             } while (column != 0);
         }
-        int[] partner = new int[rows];
-        Arrays.fill(partner, NONE);
+        Arrays.fill(partner, 0, rows, NONE);
         for (int j = 1; j <= columns; j++) {
             int row = rowOf[j] - 1;
             if (row >= 0 && row < rows && gain[row][j - 1] > 0) {
                 partner[row] = j - 1;
             }
         }
-        return partner;
     }
 
-    private static int step(
-            float[][] gain,
-            int columns,
-            int[] rowOf,
-            int column,
-            double[] least,
-            boolean[] used,
-            int[] way,
-            double[] u,
-            double[] v) {
+    private int step(float[][] gain, int column) {
         used[column] = true;
         int row = rowOf[column];
         double delta = Double.MAX_VALUE;
         int next = 0;
-        int n = rowOf.length - 1;
+        int n = rows + columns;
         for (int j = 1; j <= n; j++) {
             if (!used[j]) {
-                double reduced = cost(gain, columns, row - 1, j - 1) - u[row] - v[j];
+                double reduced = cost(gain, row - 1, j - 1) - u[row] - v[j];
                 if (reduced < least[j]) {
                     least[j] = reduced;
                     way[j] = column;
@@ -108,8 +124,8 @@ final class Assignment {
         return next;
     }
 
-    private static double cost(float[][] gain, int columns, int row, int column) {
-        if (row < gain.length && column < columns) {
+    private double cost(float[][] gain, int row, int column) {
+        if (row < rows && column < columns) {
             return gain[row][column] > 0 ? -gain[row][column] : NEVER;
         }
         return 0;

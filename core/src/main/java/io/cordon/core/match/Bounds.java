@@ -19,14 +19,30 @@ public final class Bounds {
 
     /** Fewest letters of a coarse skeleton that makes tokens alike; one fewer across scripts. */
     public static final int LEAST_COARSE_LETTERS = TokenLikeness.LEAST_COARSE;
-    /** What the agreement of an initial tells. */
-    public static final float INITIAL_TELLS = 1.5f;
+    /** The most that the agreement of an initial, or of a particle, tells. */
+    public static final float OPEN_TELLS = 1.5f;
+    /** The least that an initial costs. */
+    public static final float LEAST_INITIAL = Weights.INITIAL;
 
     private Bounds() {}
 
     /** Whether a token is a word of its own right, whose absence or agreement counts as a word's. */
-    public static boolean isWord(NameToken token) {
-        return PreparedName.isWord(token);
+    public static boolean isWord(TokenKind kind) {
+        return kind == TokenKind.WORD || kind == TokenKind.PATRONYMIC;
+    }
+
+    /** Whether an initial may be like a token of this kind, or a token of this kind like an initial. */
+    public static boolean mayHaveInitial(TokenKind kind) {
+        return kind != TokenKind.PARTICLE && kind != TokenKind.NUMBER && kind != TokenKind.ORG_FORM;
+    }
+
+    /** How a token begins, as an initial sees it; two tokens of which one is the other's initial share a byte's value. */
+    public static int heads(NameToken token) {
+        return first(token.text()) | first(token.fine()) << 8;
+    }
+
+    private static int first(String text) {
+        return text.isEmpty() ? 0 : text.charAt(0) & 0x7F;
     }
 
     /** What of a name the bound needs, gathered once. */
@@ -43,7 +59,7 @@ public final class Bounds {
             float sumExtra = 0;
             for (int i = 0; i < name.tokens.length; i++) {
                 NameToken token = name.tokens[i];
-                if (PreparedName.isWord(token)) {
+                if (Bounds.isWord(token.kind())) {
                     countWords++;
                     sumExtra += name.extra[i];
                 } else {
@@ -85,14 +101,20 @@ public final class Bounds {
      * @param told sum of what those tokens' agreement tells
      * @param words how many of them are words
      * @param agreedExtra sum of {@link PreparedName#extra} over those words
-     * @param whole whether they are all of the subject's tokens but legal forms, where none of them is a word
+     * @param whole whether they are all of the subject's tokens that {@link #counts} says
      */
     public static double partLogOdds(double told, int words, double agreedExtra, boolean whole, Shape subject) {
-        double all = told + INITIAL_TELLS * subject.initials;
         int alone = subject.words - words;
-        boolean floor = words >= 2 || (subject.words > 0 ? alone == 0 : whole);
-        return Weights.PRIOR + agreement(all, floor) - extraCost(alone, subject.extra - agreedExtra)
-                - (floor ? 0 : Weights.ONE_WORD_ONLY);
+        boolean floor = words >= 2 || words == 1 && alone == 0 || whole;
+        return Weights.PRIOR
+                + agreement(told + OPEN_TELLS * subject.initials, floor)
+                - extraCost(alone, subject.extra - agreedExtra)
+                - (floor || alone == 0 ? 0 : Weights.ONE_WORD_ONLY);
+    }
+
+    /** Whether a token's absence keeps a name from agreeing as a whole. */
+    public static boolean counts(TokenKind kind) {
+        return isWord(kind) || kind == TokenKind.GENERIC || kind == TokenKind.NUMBER || kind == TokenKind.INITIAL;
     }
 
     /** What the search knows of a subject's name and one listed name that has a token like one of the subject's. */
@@ -105,38 +127,33 @@ public final class Bounds {
         public int subjectWords;
 
         public double agreedExtra;
-        /** How many listed words are like one of the subject's words. */
+        /** How many listed words may agree with words, those of joined runs included. */
         public int wordPairs;
-        /** How many of the subject's tokens but legal forms are like a listed token. */
-        public int subjectTokens;
-        /** The listed words that are like none of the subject's tokens: how many, their costs' sum and the greatest. */
+        /** Whether all of the subject's tokens that {@link #counts} says are like a listed token. */
+        public boolean whole;
+        /** The listed words that are like none of the subject's tokens: how many, and their costs' sum. */
         public int listedAlone;
 
         public double missing;
-        public double mostMissing;
-        /** How many initials the listed name has. */
-        public int listedInitials;
     }
 
     /** The names' log-odds at most, the prior included, evidence not. */
     public static double logOdds(Meeting meeting, Shape subject) {
-        int initials = subject.initials + meeting.listedInitials;
-        double all = meeting.told + INITIAL_TELLS * initials;
-        int subjectAlone = Math.max(0, subject.words - meeting.subjectWords - meeting.listedInitials);
-        int listedAlone = Math.max(0, meeting.listedAlone - subject.initials);
-        double extra = subject.extra - meeting.agreedExtra - meeting.listedInitials * Weights.EXTRA_WORD;
-        double missing = meeting.missing - subject.initials * meeting.mostMissing;
+        int subjectAlone = subject.words - meeting.subjectWords;
         double cost = meeting.penalty
-                + Math.min(subjectAlone, listedAlone) * Weights.CLASH
-                + extraCost(subjectAlone, extra);
-        if (listedAlone > 0) {
-            double listedCost = Math.max(listedAlone * Weights.MISSING_PATRONYMIC, missing)
-                    + listedAlone * (listedAlone - 1) / 2 * Weights.MISSING_FURTHER;
-            cost += subjectAlone == 0 ? Math.min(listedCost, Weights.MISSING_MIDDLE) : listedCost;
+                + Math.min(subjectAlone, meeting.listedAlone) * Weights.CLASH
+                + extraCost(subjectAlone, subject.extra - meeting.agreedExtra);
+        if (meeting.listedAlone > 0) {
+            double listedCost = meeting.missing
+                    + meeting.listedAlone * (meeting.listedAlone - 1) / 2 * Weights.MISSING_FURTHER;
+            cost += meeting.whole ? Math.min(listedCost, Weights.MISSING_MIDDLE) : listedCost;
         }
-        boolean whole = subject.words > 0 ? subjectAlone == 0 : meeting.subjectTokens + initials >= subject.others;
-        boolean floor = whole || Math.min(meeting.wordPairs, meeting.subjectWords) >= 2;
-        return Weights.PRIOR + agreement(all, floor) - cost - (floor ? 0 : Weights.ONE_WORD_ONLY);
+        boolean alone = subjectAlone > 0 || meeting.listedAlone > 0;
+        boolean floor = meeting.whole || meeting.wordPairs >= 2 || meeting.wordPairs == 1 && !alone;
+        return Weights.PRIOR
+                + agreement(meeting.told, floor)
+                - cost
+                - (!floor && alone ? Weights.ONE_WORD_ONLY : 0);
     }
 
     private static double agreement(double all, boolean floor) {

@@ -1,7 +1,6 @@
 package io.cordon.core.match;
 
 import io.cordon.core.name.NameToken;
-import java.util.Optional;
 
 /**
  * What is known beforehand of a subject's name and one listed name: how their tokens are alike, and whether runs of them
@@ -12,7 +11,7 @@ public interface Likely {
     /** Knows nothing, and compares. */
     Likely UNKNOWN = new Likely() {
         @Override
-        public Optional<Likeness> between(int i, NameToken subject, int j, NameToken listed) {
+        public Likeness between(int i, NameToken subject, int j, NameToken listed) {
             return Likeness.between(subject, listed);
         }
 
@@ -22,8 +21,8 @@ public interface Likely {
         }
     };
 
-    /** How two tokens, the subject's i-th and the listed name's j-th, are alike, or nothing. */
-    Optional<Likeness> between(int i, NameToken subject, int j, NameToken listed);
+    /** How two tokens, the subject's i-th and the listed name's j-th, are alike, or {@link Likeness#UNLIKE}. */
+    Likeness between(int i, NameToken subject, int j, NameToken listed);
 
     /** Whether a run of the subject's tokens may agree with one of the listed name's. */
     boolean mayJoin();

@@ -2,7 +2,6 @@ package io.cordon.core.match;
 
 import io.cordon.core.model.TokenPair;
 import io.cordon.core.name.NameToken;
-import java.util.Optional;
 
 /**
  * How two tokens are alike.
@@ -13,9 +12,12 @@ import java.util.Optional;
 public record Likeness(TokenPair.Kind kind, float penalty) {
     static final Likeness EQUAL = new Likeness(TokenPair.Kind.EQUAL, 0);
 
-    /** How one token of a subject is like a listed one, or nothing. */
-    public static Optional<Likeness> between(NameToken subject, NameToken listed) {
-        return TokenLikeness.of(subject, listed);
+    /** No likeness at all. */
+    public static final Likeness UNLIKE = new Likeness(TokenPair.Kind.EXTRA, Float.POSITIVE_INFINITY);
+
+    /** How one token of a subject is like a listed one, or {@link #UNLIKE}. */
+    public static Likeness between(NameToken subject, NameToken listed) {
+        return TokenLikeness.of(subject, listed).orElse(UNLIKE);
     }
 
     Likeness costing(float more) {

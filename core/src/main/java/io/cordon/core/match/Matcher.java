@@ -17,6 +17,7 @@ import java.util.List;
  */
 public final class Matcher {
     private static final Matcher BUILT_IN = new Matcher(Rarity.builtIn());
+    private static final ThreadLocal<NameAligner> ALIGNER = ThreadLocal.withInitial(NameAligner::new);
     private final Rarity rarity;
 
     private Matcher(Rarity rarity) {
@@ -50,11 +51,12 @@ public final class Matcher {
     /** The log-odds of one pair of names, evidence included. */
     public double logOdds(
             PreparedName subject, PreparedName listed, Likely likely, NameQuality quality, List<Evidence> evidence) {
-        NameAlignment names = NameAligner.align(subject, listed, likely);
+        NameAligner names = ALIGNER.get();
+        names.compare(subject, listed, likely);
         return Weights.PRIOR
                 + names.logOdds()
-                + settled(names, evidence)
-                + alias(names, quality, evidence)
+                + settled(names.logOdds(), evidence)
+                + alias(names.isExact(), quality, evidence)
                 + sum(evidence);
     }
 
@@ -62,7 +64,7 @@ public final class Matcher {
     public Explanation explain(
             PreparedName subject, PreparedName listed, NameQuality quality, List<Evidence> evidence) {
         NameAlignment names = NameAligner.align(subject, listed);
-        double settled = settled(names, evidence);
+        double settled = settled(names.logOdds(), evidence);
         List<Evidence> all = new ArrayList<>(evidence);
         if (settled > 0) {
             all.add(new Evidence(
@@ -72,14 +74,14 @@ public final class Matcher {
                     "",
                     settled));
         }
-        return Explainer.explain(names, all, alias(names, quality, evidence), subject.name.evasions());
+        return Explainer.explain(names, all, alias(names.isExact(), quality, evidence), subject.name.evasions());
     }
 
     /** Where an identifier agrees, names can speak only so much against it. */
-    private static double settled(NameAlignment names, List<Evidence> evidence) {
+    private static double settled(double names, List<Evidence> evidence) {
         for (Evidence part : evidence) {
             if (part.kind() == Evidence.Kind.IDENTIFIER && part.verdict() == Evidence.Verdict.AGREES) {
-                return Math.max(0, Weights.MOST_AGAINST_IDENTIFIER - names.logOdds());
+                return Math.max(0, Weights.MOST_AGAINST_IDENTIFIER - names);
             }
         }
         return 0;
@@ -94,7 +96,7 @@ public final class Matcher {
     }
 
     /** A weak alias counts only when exact or with something beside it. */
-    private static double alias(NameAlignment names, NameQuality quality, List<Evidence> evidence) {
+    private static double alias(boolean exact, NameQuality quality, List<Evidence> evidence) {
         if (quality != NameQuality.WEAK) {
             return 0;
         }
@@ -104,6 +106,6 @@ public final class Matcher {
                 return 0;
             }
         }
-        return names.isExact() ? Weights.WEAK_EXACT : Weights.WEAK_ALIAS;
+        return exact ? Weights.WEAK_EXACT : Weights.WEAK_ALIAS;
     }
 }

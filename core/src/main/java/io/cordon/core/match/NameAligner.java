@@ -6,7 +6,7 @@ import io.cordon.core.name.TokenKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,63 +15,117 @@ import org.jspecify.annotations.Nullable;
  * <p>Every pair of tokens that are alike gains what the token tells less the penalty of the difference, and spares the
  * costs of two lonely tokens; the best set of pairs is an assignment problem. Runs that agree when run together are
  * tried one after another and kept where the whole gets better. What the pairs cannot see is charged after: a word
- * against another word, agreement in a single word, another order.
+ * against another word, agreement in a single word, another order. Reused, so that a comparison makes no garbage; for one
+ * thread at a time.
  */
 final class NameAligner {
     private static final float IN_ORDER = 0.0001f;
+    private static final int FIRST_TOKENS = 16;
 
-    private final PreparedName subject;
-    private final PreparedName listed;
-    private final @Nullable Likeness[][] alike;
-    private final float[][] gain;
-
-    private NameAligner(PreparedName subject, PreparedName listed, Likely likely) {
-        this.subject = subject;
-        this.listed = listed;
-        int n = subject.tokens.length;
-        int m = listed.tokens.length;
-        alike = new @Nullable Likeness[n][m];
-        gain = new float[n][m];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < m; j++) {
-                Optional<Likeness> found = likely.between(i, subject.tokens[i], j, listed.tokens[j]);
-                if (found.isPresent()) {
-                    Likeness likeness = found.get().costing(knownOther(found.get(), i, j));
-                    alike[i][j] = likeness;
-                    gain[i][j] = listed.information[j] + subject.extra[i] + listed.missing[j] - likeness.penalty();
-                    // Of pairs that gain the same, those in order.
-                    gain[i][j] -= IN_ORDER * Math.abs(i - j);
-                }
-            }
-        }
-    }
+    private @Nullable PreparedName subjectName;
+    private @Nullable PreparedName listedName;
+    private @Nullable Likeness[][] alike = new @Nullable Likeness[FIRST_TOKENS][FIRST_TOKENS];
+    private float[][] gain = new float[FIRST_TOKENS][FIRST_TOKENS];
+    private float[][] gainLeft = new float[FIRST_TOKENS][FIRST_TOKENS];
+    private boolean[] subjectJoined = new boolean[FIRST_TOKENS];
+    private boolean[] listedJoined = new boolean[FIRST_TOKENS];
+    private final Assignment assignment = new Assignment();
+    private final Tally tally = new Tally();
 
     /** The best alignment of the two. */
     static NameAlignment align(PreparedName subject, PreparedName listed) {
-        return align(subject, listed, Likely.UNKNOWN);
+        NameAligner aligner = new NameAligner();
+        aligner.take(subject, listed, Likely.UNKNOWN);
+        aligner.evaluate(aligner.bestJoins(Likely.UNKNOWN));
+        return aligner.tally.alignment(subject, listed);
     }
 
-    /** The best alignment of the two, where something is known beforehand. */
-    static NameAlignment align(PreparedName subject, PreparedName listed, Likely likely) {
-        NameAligner aligner = new NameAligner(subject, listed, likely);
-        NameAlignment best = aligner.evaluate(List.of());
-        List<Join> joins = best.isExact() || !likely.mayJoin() ? List.of() : Joins.find(subject, listed);
+    /** Aligns the two as well as can be; what it comes to is what {@link #logOdds} and {@link #isExact} then say. */
+    void compare(PreparedName subject, PreparedName listed, Likely likely) {
+        take(subject, listed, likely);
+        evaluate(List.of());
+        if (!tally.isExact() && likely.mayJoin()) {
+            evaluate(bestJoins(likely));
+        }
+    }
+
+    /** The names' share of the log-odds, without the prior. */
+    double logOdds() {
+        return tally.logOdds();
+    }
+
+    /** Whether every token has an equal partner, or both names are written with the same letters in the same order. */
+    boolean isExact() {
+        return tally.isExact();
+    }
+
+    private void take(PreparedName subject, PreparedName listed, Likely likely) {
+        int n = subject.tokens.length;
+        int m = listed.tokens.length;
+        if (n > gain.length || m > gain[0].length) {
+            int rows = Math.max(n, gain.length) * 2;
+            int columns = Math.max(m, gain[0].length) * 2;
+            alike = new @Nullable Likeness[rows][columns];
+            gain = new float[rows][columns];
+            gainLeft = new float[rows][columns];
+            subjectJoined = new boolean[rows];
+            listedJoined = new boolean[columns];
+        }
+        subjectName = subject;
+        listedName = listed;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < m; j++) {
+                Likeness likeness = likely.between(i, subject.tokens[i], j, listed.tokens[j]);
+                boolean unlike = likeness == Likeness.UNLIKE;
+                float other = unlike ? 0 : knownOther(subject, listed, likeness, i, j);
+                alike[i][j] = unlike ? null : other == 0 ? likeness : likeness.costing(other);
+                // Of pairs that gain the same, those in order.
+                gain[i][j] = unlike
+                        ? 0
+                        : listed.information[j]
+                                + subject.extra[i]
+                                + listed.missing[j]
+                                - (likeness.penalty() + other)
+                                - IN_ORDER * Math.abs(i - j);
+            }
+        }
+    }
+
+    /** The joins that make the whole better, one after another while there are any. */
+    private List<Join> bestJoins(Likely likely) {
+        PreparedName subject = subject();
+        PreparedName listed = listed();
+        evaluate(List.of());
+        double best = tally.logOdds();
+        List<Join> joins = tally.isExact() || !likely.mayJoin() ? List.of() : Joins.find(subject, listed);
+        List<Join> taken = List.of();
         while (!joins.isEmpty()) {
-            NameAlignment better = best;
+            List<Join> better = taken;
             for (Join join : joins) {
-                if (isFree(join, best.joins())) {
-                    List<Join> with = new ArrayList<>(best.joins());
+                if (isFree(join, taken)) {
+                    List<Join> with = new ArrayList<>(taken);
                     with.add(join);
-                    NameAlignment tried = aligner.evaluate(with);
-                    better = tried.logOdds() > better.logOdds() ? tried : better;
+                    evaluate(with);
+                    if (tally.logOdds() > best) {
+                        best = tally.logOdds();
+                        better = with;
+                    }
                 }
             }
-            if (better == best) {
+            if (better == taken) {
                 break;
             }
-            best = better;
+            taken = better;
         }
-        return best;
+        return taken;
+    }
+
+    private PreparedName subject() {
+        return Objects.requireNonNull(subjectName);
+    }
+
+    private PreparedName listed() {
+        return Objects.requireNonNull(listedName);
     }
 
     /** What the agreement of a pair tells: no more than its more common half. */
@@ -104,49 +158,54 @@ final class NameAligner {
     }
 
     /** What it costs more that the subject's token is a known name of its own. */
-    private float knownOther(Likeness likeness, int i, int j) {
+    private static float knownOther(
+            PreparedName subject, PreparedName listed, Likeness likeness, int i, int j) {
         return switch (likeness.kind()) {
-            case TYPO -> subject.known[i] && !sameConsonants(i, j) ? Weights.KNOWN_OTHER : 0f;
+            case TYPO -> subject.known[i] && !sameConsonants(subject, listed, i, j) ? Weights.KNOWN_OTHER : 0f;
             case PHONETIC -> subject.known[i] && listed.known[j] ? Weights.KNOWN_OTHER / 2 : 0f;
             default -> 0f;
         };
     }
 
-    private boolean sameConsonants(int i, int j) {
+    private static boolean sameConsonants(PreparedName subject, PreparedName listed, int i, int j) {
         return subject.tokens[i].coarse().equals(listed.tokens[j].coarse());
     }
 
-    private NameAlignment evaluate(List<Join> joins) {
+    private void evaluate(List<Join> joins) {
+        PreparedName subject = subject();
+        PreparedName listed = listed();
         int n = subject.tokens.length;
         int m = listed.tokens.length;
-        boolean[] subjectJoined = new boolean[n];
-        boolean[] listedJoined = new boolean[m];
-        for (Join join : joins) {
+        Arrays.fill(subjectJoined, 0, n, false);
+        Arrays.fill(listedJoined, 0, m, false);
+        for (int k = 0; k < joins.size(); k++) {
+            Join join = joins.get(k);
             Arrays.fill(subjectJoined, join.subjectFrom(), join.subjectTo(), true);
             Arrays.fill(listedJoined, join.listedFrom(), join.listedTo(), true);
         }
-        int[] partner = Assignment.best(joins.isEmpty() ? gain : without(subjectJoined, listedJoined), m);
-        return new Tally(partner, joins, subjectJoined, listedJoined).alignment();
+        int[] partner = assignment.best(joins.isEmpty() ? gain : withoutJoined(n, m), n, m);
+        tally.add(subject, listed, partner, joins);
     }
 
-    private float[][] without(boolean[] subjectJoined, boolean[] listedJoined) {
-        float[][] left = new float[gain.length][];
-        for (int i = 0; i < gain.length; i++) {
-            left[i] = subjectJoined[i] ? new float[listedJoined.length] : gain[i].clone();
-            for (int j = 0; j < listedJoined.length; j++) {
-                if (listedJoined[j]) {
-                    left[i][j] = 0;
-                }
+    private float[][] withoutJoined(int n, int m) {
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < m; j++) {
+                gainLeft[i][j] = subjectJoined[i] || listedJoined[j] ? 0 : gain[i][j];
             }
         }
-        return left;
+        return gainLeft;
     }
 
     /** Adds up one alignment. */
     private final class Tally {
-        private final int[] partner;
-        private final List<Join> joins;
-        private final @Nullable Likeness[] likeness;
+        private PreparedName subject = PreparedName.NOTHING;
+        private PreparedName listed = PreparedName.NOTHING;
+        private int[] partner = {};
+        private List<Join> joins = List.of();
+        private double agreement;
+        private double clash;
+        private double oneWord;
+        private double order;
         private double raw;
         private double penalties;
         private double unmatched;
@@ -157,9 +216,9 @@ final class NameAligner {
         private int listedGenericAlone;
         private int othersAlone;
         private int subjectOthersAlone;
-        private int chunkAlone = -1;
-        private boolean oneChunkAlone = true;
-        private boolean inOrder = true;
+        private int chunkAlone;
+        private boolean oneChunkAlone;
+        private boolean inOrder;
         private int pairs;
         private int listedAlone;
         private int listedFormsAlone;
@@ -169,17 +228,43 @@ final class NameAligner {
         private int initialPairs;
         private float worstWord;
 
-        Tally(int[] partner, List<Join> joins, boolean[] subjectJoined, boolean[] listedJoined) {
-            this.partner = partner;
-            this.joins = joins;
-            this.likeness = new @Nullable Likeness[partner.length];
-            boolean[] listedTaken = listedJoined.clone();
+        private void reset() {
+            raw = 0;
+            penalties = 0;
+            unmatched = 0;
+            wordsMatched = 0;
+            subjectWordsAlone = 0;
+            listedWordsAlone = 0;
+            subjectGenericAlone = 0;
+            listedGenericAlone = 0;
+            othersAlone = 0;
+            subjectOthersAlone = 0;
+            chunkAlone = -1;
+            oneChunkAlone = true;
+            inOrder = true;
+            pairs = 0;
+            listedAlone = 0;
+            listedFormsAlone = 0;
+            shortUnlike = false;
+            endAlone = false;
+            formsDiffer = false;
+            initialPairs = 0;
+            worstWord = 0;
+        }
+
+        /** Adds up; {@code partnerOf} is the subject's tokens' partners, with their places behind these. */
+        void add(PreparedName subjectNow, PreparedName listedNow, int[] partnerOf, List<Join> joinsNow) {
+            reset();
+            subject = subjectNow;
+            listed = listedNow;
+            partner = partnerOf;
+            joins = joinsNow;
             int before = -1;
-            for (int i = 0; i < partner.length; i++) {
+            for (int i = 0; i < subject.tokens.length; i++) {
                 int j = partner[i];
                 if (j >= 0) {
                     addPair(i, j);
-                    listedTaken[j] = true;
+                    listedJoined[j] = true;
                     if (subject.tokens[i].kind() != TokenKind.ORG_FORM) {
                         inOrder &= j > before;
                         before = j;
@@ -188,16 +273,20 @@ final class NameAligner {
                     addAlone(subject.tokens[i], subject.extra[i], true);
                 }
             }
-            for (int j = 0; j < listedTaken.length; j++) {
-                if (!listedTaken[j]) {
+            int m = listed.tokens.length;
+            for (int j = 0; j < m; j++) {
+                if (!listedJoined[j]) {
                     addAlone(listed.tokens[j], listed.missing[j], false);
                     listedAlone++;
                     oneChunkAlone &= chunkAlone < 0 || chunkAlone == listed.tokens[j].chunk();
                     chunkAlone = listed.tokens[j].chunk();
-                    endAlone |= j == 0 || j == listedTaken.length - 1;
+                    endAlone |= j == 0 || j == m - 1;
                 }
             }
-            joins.forEach(this::addJoin);
+            for (int k = 0; k < joins.size(); k++) {
+                addJoin(joins.get(k));
+            }
+            sum();
         }
 
         private void addPair(int i, int j) {
@@ -205,7 +294,6 @@ final class NameAligner {
             if (pair == null) {
                 throw new IllegalStateException("tokens that are not alike were paired");
             }
-            likeness[i] = pair;
             pairs += subject.tokens[i].kind() == TokenKind.ORG_FORM ? 0 : 1;
             penalties += pair.penalty();
             raw += told(subject, i, listed, j);
@@ -306,10 +394,10 @@ final class NameAligner {
                     && penalties <= Weights.SPELLING;
         }
 
-        NameAlignment alignment() {
+        private void sum() {
             boolean allWords = subjectWordsAlone == 0 && listedWordsAlone == 0;
             boolean all = allWords && othersAlone == 0 && subjectGenericAlone == 0 && listedGenericAlone == 0;
-            double agreement =
+            agreement =
                     raw <= Weights.MOST_AGREEMENT ? raw : Weights.MOST_AGREEMENT + (raw - Weights.MOST_AGREEMENT) / 10;
             if (wordsMatched >= 2 || isOneInTheMiddleDropped() || allWords && wordsMatched == 1 || all) {
                 double further = Math.max(0, Math.min(2, wordsMatched - 2)) * Weights.LEAST_FURTHER;
@@ -318,10 +406,10 @@ final class NameAligner {
             int clashes = Math.min(subjectWordsAlone, listedWordsAlone);
             int genericClashes = Math.min(subjectGenericAlone, listedGenericAlone);
             int otherClashes = Math.min(subjectOthersAlone, othersAlone - subjectOthersAlone);
-            double clash = clashes * Weights.CLASH
+            clash = clashes * Weights.CLASH
                     + genericClashes * Weights.GENERIC_CLASH
                     + otherClashes * Weights.INITIAL_CLASH;
-            double oneWord = 0;
+            oneWord = 0;
             if (isOneInTheMiddleDropped()) {
                 unmatched = Math.min(unmatched, Weights.MISSING_MIDDLE);
             }
@@ -330,10 +418,27 @@ final class NameAligner {
             } else if (formsDiffer) {
                 oneWord = Weights.FORM;
             }
+            order = inOrder ? 0 : orderCost(allWords);
+        }
+
+        double logOdds() {
+            return agreement - penalties - unmatched - clash - oneWord - order;
+        }
+
+        boolean isExact() {
+            return penalties < 0.25 && unmatched == 0;
+        }
+
+        NameAlignment alignment(PreparedName subjectName, PreparedName listedName) {
+            int n = subjectName.tokens.length;
+            @Nullable Likeness[] likeness = new @Nullable Likeness[n];
+            for (int i = 0; i < n; i++) {
+                likeness[i] = partner[i] < 0 ? null : alike[i][partner[i]];
+            }
             return new NameAlignment(
-                    subject,
-                    listed,
-                    partner,
+                    subjectName,
+                    listedName,
+                    Arrays.copyOf(partner, n),
                     likeness,
                     joins,
                     agreement,
@@ -342,7 +447,7 @@ final class NameAligner {
                     unmatched,
                     clash,
                     oneWord,
-                    inOrder ? 0 : orderCost(allWords));
+                    order);
         }
     }
 }

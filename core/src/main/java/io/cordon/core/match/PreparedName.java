@@ -4,6 +4,7 @@ import io.cordon.core.name.AnalysedName;
 import io.cordon.core.name.NameToken;
 import io.cordon.core.name.TokenKind;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * out of this package.
  */
 public final class PreparedName {
+    /** A name of no token, before there is another. */
+    static final PreparedName NOTHING =
+            new PreparedName(new AnalysedName("", List.of(), "", Set.of()), new float[0], new boolean[0]);
+
     final AnalysedName name;
     final NameToken[] tokens;
     final float[] information;

@@ -2,16 +2,21 @@ package io.cordon.core.search;
 
 import io.cordon.core.match.Bounds;
 import io.cordon.core.match.NameRun;
+import io.cordon.core.match.PreparedName;
+import java.nio.IntBuffer;
 
 /** Finds every listed name with a run of tokens that a run of the subject's may agree with once both are run together. */
 final class LikeRuns {
     private static final int MOST_KEPT = 1 << 15;
     private static final int[] NONE = {};
+    private static final int WORD_BITS = 7;
 
     private final Strings strings;
     private final DeletionIndex deletions;
     private final Rows ofMany;
+    private final IntBuffer tellsOfMany;
     private final Rows ofOne;
+    private final IntBuffer tellsOfOne;
     /** For single tokens, the texts of runs they may agree with. */
     private final Recent<String, int[]> kept = new Recent<>(MOST_KEPT);
 
@@ -19,13 +24,35 @@ final class LikeRuns {
         this.strings = strings;
         this.deletions = deletions;
         ofMany = file.rows(Section.RUN_STARTS, Section.RUN_NAMES);
+        tellsOfMany = file.ints(Section.RUN_TELLS);
+        tellsOfOne = file.ints(Section.LONE_RUN_TELLS);
         ofOne = file.rows(Section.LONE_RUN_STARTS, Section.LONE_RUN_NAMES);
     }
 
-    /** Takes the number of a name; one may be offered more than once. */
+    /** Takes a name and what its run {@link #tells}; one may be offered more than once. */
     @FunctionalInterface
     interface Names {
-        void name(int name);
+        void name(int name, int tells);
+    }
+
+    /** What the agreement of a listed run tells, as float bits whose lowest three say how many words it holds. */
+    static int tells(PreparedName name, NameRun run) {
+        float told = 0;
+        int words = 0;
+        for (int t = run.from(); t < run.to(); t++) {
+            told += name.information(t);
+            words += Bounds.isWord(name.analysed().tokens().get(t).kind()) ? 1 : 0;
+        }
+        // Rounded up, so that what is read back is never less.
+        return (Float.floatToRawIntBits(told) + WORD_BITS & ~WORD_BITS) | words;
+    }
+
+    static int words(int tells) {
+        return tells & WORD_BITS;
+    }
+
+    static float told(int tells) {
+        return Float.intBitsToFloat(tells & ~WORD_BITS);
     }
 
     void like(NameRun run, LikeTokens.Room room, Names names) {
@@ -41,9 +68,9 @@ final class LikeRuns {
             }
         }
         for (int found : texts) {
-            offer(ofMany, found, names);
+            offer(ofMany, tellsOfMany, found, names);
             if (run.isMany()) {
-                offer(ofOne, found, names);
+                offer(ofOne, tellsOfOne, found, names);
             }
         }
     }
@@ -65,10 +92,10 @@ final class LikeRuns {
         return found.toArray();
     }
 
-    private static void offer(Rows rows, int key, Names names) {
+    private static void offer(Rows rows, IntBuffer tells, int key, Names names) {
         int to = rows.to(key);
         for (int k = rows.from(key); k < to; k++) {
-            names.name(rows.values().get(k));
+            names.name(rows.values().get(k), tells.get(k));
         }
     }
 }

@@ -115,10 +115,11 @@ final class LikeTokens {
         List<Likeness> how = new ArrayList<>();
         for (int k = 0; k < size; k++) {
             int type = room.found.get(k);
-            Likeness.between(token, types.token(type)).ifPresent(likeness -> {
+            Likeness likeness = Likeness.between(token, types.token(type));
+            if (likeness != Likeness.UNLIKE) {
                 like.add(type);
                 how.add(likeness);
-            });
+            }
         }
         return new Found(like.toArray(), how.toArray(Likeness[]::new));
     }

@@ -34,7 +34,16 @@ record Rows(IntBuffer starts, IntBuffer values) {
             found[size++] = value;
         }
 
+        /** Like {@link #finish}, with repeated neighbours kept. */
+        Builder finishWhole(int keyCount) {
+            return finish(keyCount, false);
+        }
+
         Builder finish(int keyCount) {
+            return finish(keyCount, true);
+        }
+
+        private Builder finish(int keyCount, boolean once) {
             int[] next = new int[keyCount + 1];
             for (int k = 0; k < size; k++) {
                 next[keys[k] + 1]++;
@@ -49,17 +58,17 @@ record Rows(IntBuffer starts, IntBuffer values) {
             }
             keys = new int[0];
             found = new int[0];
-            dropRepeated(begin, sorted);
+            keep(begin, sorted, once);
             return this;
         }
 
-        private void dropRepeated(int[] begin, int[] sorted) {
+        private void keep(int[] begin, int[] sorted, boolean once) {
             starts = new int[begin.length];
             int kept = 0;
             for (int key = 0; key < begin.length - 1; key++) {
                 starts[key] = kept;
                 for (int k = begin[key]; k < begin[key + 1]; k++) {
-                    if (k == begin[key] || sorted[k] != sorted[k - 1]) {
+                    if (!once || k == begin[key] || sorted[k] != sorted[k - 1]) {
                         sorted[kept++] = sorted[k];
                     }
                 }

@@ -9,7 +9,6 @@ import io.cordon.core.name.NameToken;
 import io.cordon.core.name.TokenKind;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +24,12 @@ final class Search implements Likely {
     /** A name has at most this many tokens, so that a set of them is a long. */
     private static final int MOST_TOKENS = 64;
 
+    /** More than the tokens of any name tell. */
+    private static final float EVERYTHING = 1_000f;
+
+    private static final int HEAD_BITS = 8;
+    private static final int HEAD = (1 << HEAD_BITS) - 1;
+
     private final StoredNames names;
     private final LikeTokens likeTokens;
     private final LikeRuns likeRuns;
@@ -36,7 +41,12 @@ final class Search implements Likely {
     private int look;
 
     private final int[] reachedIn;
+    /** For names of which a run may agree with one of the subject's: its tokens, what it tells, words of the listed run. */
     private final int[] joinedIn;
+
+    private final long[] joinedTokens;
+    private final float[] joinedTold;
+    private final int[] joinedWords;
     private int[] reached = new int[1024];
     private int reachedCount;
 
@@ -53,7 +63,13 @@ final class Search implements Likely {
     private int width;
     private double least;
     private long wordBits;
-    private boolean hasParticles;
+    private long countedBits;
+    private long particleBits;
+    private long initialBits;
+    /** The subject's tokens, as bits, by how their text and their skeleton begin: {@link Bounds#heads}. */
+    private final long[] headedByText = new long[HEAD + 1];
+
+    private final long[] headedByFine = new long[HEAD + 1];
     private int[] volume = new int[MOST_TOKENS];
     private int[] order = new int[MOST_TOKENS];
     private float[] bestPenalty = new float[MOST_TOKENS];
@@ -70,6 +86,9 @@ final class Search implements Likely {
         room = likeTokens.room();
         reachedIn = new int[names.size()];
         joinedIn = new int[names.size()];
+        joinedTokens = new long[names.size()];
+        joinedTold = new float[names.size()];
+        joinedWords = new int[names.size()];
         slotIn = new int[likeTokens.types()];
         slotOf = new int[likeTokens.types()];
     }
@@ -86,10 +105,15 @@ final class Search implements Likely {
         reachedCount = 0;
         slotType.clear();
         wordBits = 0;
-        hasParticles = false;
+        countedBits = 0;
+        particleBits = 0;
+        initialBits = 0;
         for (int t = 0; t < width; t++) {
-            wordBits |= Bounds.isWord(tokens.get(t)) ? 1L << t : 0;
-            hasParticles |= tokens.get(t).kind() == TokenKind.PARTICLE;
+            TokenKind kind = tokens.get(t).kind();
+            wordBits |= Bounds.isWord(kind) ? 1L << t : 0;
+            countedBits |= Bounds.counts(kind) ? 1L << t : 0;
+            particleBits |= kind == TokenKind.PARTICLE ? 1L << t : 0;
+            initialBits |= kind == TokenKind.INITIAL ? 1L << t : 0;
             volume[t] = 0;
             LikeTokens.Found found = likeTokens.like(tokens.get(t), room);
             for (int k = 0; k < found.types().length; k++) {
@@ -97,6 +121,7 @@ final class Search implements Likely {
                 volume[t] += plain.count(found.types()[k]);
             }
         }
+        noteHeads();
         long essential = essential(newSubject);
         for (int slot = 0; slot < slotType.size(); slot++) {
             int type = slotType.get(slot);
@@ -106,8 +131,20 @@ final class Search implements Likely {
             }
         }
         for (NameRun run : newSubject.runs()) {
-            likeRuns.like(run, room, this::join);
+            meetRun(newSubject, run);
         }
+    }
+
+    private void meetRun(PreparedName name, NameRun run) {
+        long bits = 0;
+        float told = 0;
+        for (int t = run.from(); t < run.to(); t++) {
+            bits |= 1L << t;
+            told += name.information(t);
+        }
+        long ofRun = bits;
+        float most = told;
+        likeRuns.like(run, room, (listed, tells) -> join(listed, ofRun, Math.min(most, LikeRuns.told(tells)), LikeRuns.words(tells)));
     }
 
     private void nextLook() {
@@ -155,13 +192,12 @@ final class Search implements Likely {
     private long essential(PreparedName name) {
         int count = 0;
         double told = 0;
-        int left = 0;
+        long part = initialBits;
         for (int t = 0; t < width; t++) {
             TokenKind kind = tokens.get(t).kind();
             if (kind == TokenKind.ORG_FORM || kind == TokenKind.PARTICLE) {
                 // These may be like others that are not looked up.
                 told += name.information(t);
-                left += kind == TokenKind.PARTICLE ? 1 : 0;
             } else if (kind != TokenKind.INITIAL) {
                 int at = count++;
                 while (at > 0 && volume[order[at - 1]] < volume[t]) {
@@ -177,16 +213,16 @@ final class Search implements Likely {
         long essential = 0;
         for (int k = 0; k < count; k++) {
             int t = order[k];
-            boolean word = Bounds.isWord(tokens.get(t));
+            boolean word = Bounds.isWord(tokens.get(t).kind());
             double with = told + name.information(t);
             double extra = agreedExtra + (word ? name.extra(t) : 0);
             int withWords = words + (word ? 1 : 0);
-            boolean whole = left + 1 + shape.initials() >= shape.others();
+            boolean whole = (countedBits & ~(part | 1L << t)) == 0;
             if (Bounds.partLogOdds(with, withWords, extra, whole, shape) < least) {
                 told = with;
                 agreedExtra = extra;
                 words = withWords;
-                left++;
+                part |= 1L << t;
             } else {
                 essential |= 1L << t;
             }
@@ -211,9 +247,21 @@ final class Search implements Likely {
         }
     }
 
-    /** A run of the subject's, or all of it, may agree with one of this name's. */
-    void join(int name) {
-        joinedIn[name] = look;
+    /** All of the subject's name may agree with all of this one once both are run together. */
+    void joinWhole(int name) {
+        join(name, -1L, EVERYTHING, MOST_TOKENS);
+    }
+
+    private void join(int name, long tokensOfRun, float told, int words) {
+        if (joinedIn[name] != look) {
+            joinedIn[name] = look;
+            joinedTokens[name] = 0;
+            joinedTold[name] = 0;
+            joinedWords[name] = 0;
+        }
+        joinedTokens[name] |= tokensOfRun;
+        joinedTold[name] += told;
+        joinedWords[name] += words;
         reach(name);
     }
 
@@ -227,8 +275,7 @@ final class Search implements Likely {
             int reachedName = reached[k];
             lookedAt = reachedName;
             lookedAtToken = names.firstToken(reachedName);
-            double bound =
-                    joinedIn[reachedName] == look ? Double.POSITIVE_INFINITY : bound(reachedName, name, shape);
+            double bound = bound(reachedName, name, shape);
             if (bound >= least) {
                 found.found(reachedName, bound, this);
             }
@@ -241,47 +288,84 @@ final class Search implements Likely {
         double told = 0;
         int wordPairs = 0;
         int alone = 0;
-        int initials = 0;
         double missing = 0;
-        double mostMissing = 0;
+        float mostMissing = 0;
         Arrays.fill(bestPenalty, 0, width, Float.MAX_VALUE);
         int to = names.endToken(listed);
         for (int token = lookedAtToken; token < to; token++) {
-            TokenKind kind = names.kind(token);
-            boolean word = kind == TokenKind.WORD || kind == TokenKind.PATRONYMIC;
             int type = names.type(token);
+            TokenKind kind = names.kind(token);
+            boolean word = Bounds.isWord(kind);
+            long open = open(kind, names.heads(token));
             if (slotIn[type] == look) {
                 int slot = slotOf[type];
                 like |= slotTokens[slot];
-                told += Math.min(slotTold[slot], names.information(token));
+                float tells = Math.min(slotTold[slot], names.information(token));
+                told += open == 0 ? tells : Math.max(tells, Bounds.OPEN_TELLS);
                 wordPairs += word && (slotTokens[slot] & wordBits) != 0 ? 1 : 0;
                 take(slot);
+            } else if (open != 0) {
+                told += Bounds.OPEN_TELLS;
             } else if (word) {
                 alone++;
                 float cost = names.missing(token);
                 missing += cost;
                 mostMissing = Math.max(mostMissing, cost);
-            } else if (kind == TokenKind.PARTICLE && hasParticles) {
-                told += names.information(token);
             }
-            initials += kind == TokenKind.INITIAL ? 1 : 0;
+            for (long left = open; left != 0; left &= left - 1) {
+                int t = Long.numberOfTrailingZeros(left);
+                bestPenalty[t] = Math.min(bestPenalty[t], Bounds.LEAST_INITIAL);
+            }
+            like |= open;
+        }
+        long joined = 0;
+        if (joinedIn[listed] == look) {
+            joined = joinedTokens[listed];
+            like |= joined;
+            told += joinedTold[listed];
+            wordPairs += joinedWords[listed];
+            alone = Math.max(0, alone - joinedWords[listed]);
+            missing = Math.max(0, missing - (double) joinedWords[listed] * mostMissing);
         }
         meeting.told = told;
         meeting.wordPairs = wordPairs;
         meeting.listedAlone = alone;
         meeting.missing = missing;
-        meeting.mostMissing = mostMissing;
-        meeting.listedInitials = initials;
-        meeting.subjectTokens = Long.bitCount(like);
+        meeting.whole = (countedBits & ~like) == 0;
         meeting.subjectWords = Long.bitCount(like & wordBits);
         meeting.agreedExtra = 0;
         meeting.penalty = 0;
         for (long words = like & wordBits; words != 0; words &= words - 1) {
             int t = Long.numberOfTrailingZeros(words);
             meeting.agreedExtra += name.extra(t);
-            meeting.penalty += Math.min(bestPenalty[t], name.extra(t));
+            meeting.penalty += (joined >>> t & 1) != 0 ? 0 : Math.min(bestPenalty[t], name.extra(t));
         }
         return Bounds.logOdds(meeting, shape);
+    }
+
+    /** The subject's tokens, as bits, that a listed token may be like without sharing a slot: {@link LikeTokens#isOpen}. */
+    private long open(TokenKind kind, int heads) {
+        if (kind == TokenKind.PARTICLE) {
+            return particleBits;
+        }
+        if (kind == TokenKind.INITIAL) {
+            return headedByText[heads & HEAD] | headedByFine[heads >>> HEAD_BITS];
+        }
+        return initialBits != 0 && Bounds.mayHaveInitial(kind)
+                ? initialBits & (headedByText[heads & HEAD] | headedByFine[heads >>> HEAD_BITS])
+                : 0;
+    }
+
+    private void noteHeads() {
+        Arrays.fill(headedByText, 0);
+        Arrays.fill(headedByFine, 0);
+        for (int t = 0; t < width; t++) {
+            if (Bounds.mayHaveInitial(tokens.get(t).kind())) {
+                int heads = Bounds.heads(tokens.get(t));
+                headedByText[heads & HEAD] |= 1L << t;
+                headedByFine[heads >>> HEAD_BITS] |= 1L << t;
+            }
+        }
     }
 
     private void take(int slot) {
@@ -295,14 +379,13 @@ final class Search implements Likely {
     }
 
     @Override
-    public Optional<Likeness> between(int i, NameToken subjectToken, int j, NameToken listedToken) {
+    public Likeness between(int i, NameToken subjectToken, int j, NameToken listedToken) {
         if (LikeTokens.isOpen(subjectToken.kind(), listedToken.kind())) {
             return Likeness.between(subjectToken, listedToken);
         }
         int type = names.type(lookedAtToken + j);
-        return slotIn[type] == look
-                ? Optional.ofNullable(slotLikeness[slotOf[type] * width + i])
-                : Optional.empty();
+        Likeness likeness = slotIn[type] == look ? slotLikeness[slotOf[type] * width + i] : null;
+        return likeness == null ? Likeness.UNLIKE : likeness;
     }
 
     @Override

@@ -31,8 +31,10 @@ enum Section {
     INITIALED_NAMES,
     RUN_STARTS,
     RUN_NAMES,
+    RUN_TELLS,
     LONE_RUN_STARTS,
     LONE_RUN_NAMES,
+    LONE_RUN_TELLS,
     COMPACT_STARTS,
     COMPACT_NAMES,
     /** Token types, as {@link TokenTypes} lays them out. */

@@ -164,7 +164,7 @@ public final class Snapshot {
         search.begin(subject, least);
         int compact = strings.find(subject.analysed().compact());
         for (int k = byCompact.from(compact); k < byCompact.to(compact); k++) {
-            search.join(byCompact.values().get(k));
+            search.joinWhole(byCompact.values().get(k));
         }
         search.offer(found);
         idle.add(search);

@@ -26,7 +26,9 @@ public final class SnapshotBuilder {
     private final Rows.Builder plain = new Rows.Builder();
     private final Rows.Builder initialed = new Rows.Builder();
     private final Rows.Builder byRun = new Rows.Builder();
+    private final Rows.Builder runTells = new Rows.Builder();
     private final Rows.Builder byLoneRun = new Rows.Builder();
+    private final Rows.Builder loneRunTells = new Rows.Builder();
     private final Rows.Builder byCompact = new Rows.Builder();
     private final Rows.Builder byIdentifier = new Rows.Builder();
     private final IntArray firstNames = new IntArray();
@@ -90,20 +92,27 @@ public final class SnapshotBuilder {
             into.add(typeOf[t], number);
         }
         for (NameRun run : name.runs()) {
-            addRun(run, number);
+            addRun(name, run, number);
         }
         int compact = strings.add(name.analysed().compact());
         byCompact.add(compact, number);
         names.add(name, listings, quality, typeOf, compact);
     }
 
-    private void addRun(NameRun run, int name) {
+    private void addRun(PreparedName name, NameRun run, int number) {
         if (run.text().length() < (run.isMany() ? Bounds.LEAST_RUN_LETTERS : Bounds.LEAST_RUN_LETTERS - 1)) {
             return;
         }
         int text = strings.add(run.text());
         file(text, 1);
-        (run.isMany() ? byRun : byLoneRun).add(text, name);
+        int tells = LikeRuns.tells(name, run);
+        if (run.isMany()) {
+            byRun.add(text, number);
+            runTells.add(text, tells);
+        } else {
+            byLoneRun.add(text, number);
+            loneRunTells.add(text, tells);
+        }
     }
 
     private void fileType(NameToken token, int type) {
@@ -159,8 +168,10 @@ public final class SnapshotBuilder {
         out.rows(Section.NICKNAME_STARTS, Section.NICKNAME_TYPES, byNickname.finish(families));
         out.rows(Section.PLAIN_STARTS, Section.PLAIN_NAMES, plain.finish(types.size()));
         out.rows(Section.INITIALED_STARTS, Section.INITIALED_NAMES, initialed.finish(types.size()));
-        out.rows(Section.RUN_STARTS, Section.RUN_NAMES, byRun.finish(all));
-        out.rows(Section.LONE_RUN_STARTS, Section.LONE_RUN_NAMES, byLoneRun.finish(all));
+        out.rows(Section.RUN_STARTS, Section.RUN_NAMES, byRun.finishWhole(all));
+        out.ints(Section.RUN_TELLS, runTells.finishWhole(all).values());
+        out.rows(Section.LONE_RUN_STARTS, Section.LONE_RUN_NAMES, byLoneRun.finishWhole(all));
+        out.ints(Section.LONE_RUN_TELLS, loneRunTells.finishWhole(all).values());
         out.rows(Section.COMPACT_STARTS, Section.COMPACT_NAMES, byCompact.finish(all));
         out.rows(Section.IDENTIFIER_STARTS, Section.IDENTIFIER_LISTINGS, byIdentifier.finish(all));
         types.write(out);

@@ -1,5 +1,6 @@
 package io.cordon.core.search;
 
+import io.cordon.core.match.Bounds;
 import io.cordon.core.match.PreparedName;
 import io.cordon.core.model.NameQuality;
 import io.cordon.core.name.AnalysedName;
@@ -29,7 +30,7 @@ final class StoredNames {
     private static final int FIRST_TOKEN = 4;
     private static final int NAME_WIDTH = 5;
 
-    /** A token's row: type, kind, word and chunk, cost of its absence, information. */
+    /** A token's row: type, kind and how it begins, word and chunk, cost of its absence, information. */
     private static final int TYPE = 0;
 
     private static final int KIND = 1;
@@ -38,6 +39,8 @@ final class StoredNames {
     private static final int INFORMATION = 4;
     private static final int TOKEN_WIDTH = 5;
 
+    private static final int KIND_BITS = 0xFF;
+    private static final int HEADS_SHIFT = 8;
     private static final int PLACE_BITS = 16;
     private static final NameQuality[] QUALITIES = NameQuality.values();
     private static final Evasion[] EVASION_KINDS = Evasion.values();
@@ -87,7 +90,12 @@ final class StoredNames {
     }
 
     TokenKind kind(int token) {
-        return KINDS[tokens.get(token * TOKEN_WIDTH + KIND)];
+        return KINDS[tokens.get(token * TOKEN_WIDTH + KIND) & KIND_BITS];
+    }
+
+    /** How it begins: {@link Bounds#heads}. */
+    int heads(int token) {
+        return tokens.get(token * TOKEN_WIDTH + KIND) >>> HEADS_SHIFT;
     }
 
     float missing(int token) {
@@ -154,7 +162,7 @@ final class StoredNames {
             List<NameToken> list = name.analysed().tokens();
             for (int t = 0; t < list.size(); t++) {
                 tokens.add(typeOf[t]);
-                tokens.add(list.get(t).kind().ordinal());
+                tokens.add(list.get(t).kind().ordinal() | Bounds.heads(list.get(t)) << HEADS_SHIFT);
                 tokens.add(list.get(t).word() << PLACE_BITS | list.get(t).chunk());
                 tokens.add(Float.floatToRawIntBits(name.missing(t)));
                 tokens.add(Float.floatToRawIntBits(name.information(t)));
