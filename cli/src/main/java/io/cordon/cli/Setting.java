@@ -6,6 +6,7 @@ import io.cordon.core.model.NameQuality;
 import io.cordon.core.model.TargetId;
 import io.cordon.core.screen.Policy;
 import io.cordon.core.screen.Screener;
+import io.cordon.core.search.Snapshot;
 import io.cordon.core.timeline.Absence;
 import io.cordon.core.timeline.ListHistory;
 import io.cordon.core.timeline.Listing;
@@ -13,10 +14,8 @@ import io.cordon.core.timeline.Timeline;
 import io.cordon.intake.articles.KnownNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,10 +25,9 @@ import java.util.Set;
  * @param day the day asked about
  * @param policy what counts as a hit
  * @param grounds the lists asked
- * @param listings every target of the lists, by id, as known for the day
- * @param screener over all the listings
+ * @param screener over all the lists' targets, as known for the day
  */
-record Setting(LocalDate day, Policy policy, List<Ground> grounds, Map<TargetId, Listing> listings, Screener screener) {
+record Setting(LocalDate day, Policy policy, List<Ground> grounds, Screener screener) {
 
     /**
      * One list's part in an answer.
@@ -41,10 +39,36 @@ record Setting(LocalDate day, Policy policy, List<Ground> grounds, Map<TargetId,
 
     static Setting prepare(
             GlobalOptions options, List<String> lists, Optional<LocalDate> asked, LocalDate today, Policy policy) {
+        boolean sampleAlone = lists.equals(List.of(Holdings.SAMPLE));
+        if (sampleAlone || !Holdings.holdsAnything(options.data())) {
+            return build(Holdings.load(options, lists), asked, today, policy);
+        }
+        KeptSnapshots kept = KeptSnapshots.of(options.data(), lists, asked.orElse(today));
+        Optional<Snapshot> held = kept.open();
+        if (held.isPresent()) {
+            List<Ground> grounds = GroundsCodec.decode(held.get().note());
+            return new Setting(asked.orElse(today), policy, grounds, Screener.of(held.get(), policy));
+        }
         Holdings holdings = Holdings.load(options, lists);
-        LocalDate day = asked.orElseGet(() -> holdings.defaultDay(today));
-        List<Listing> listings = new ArrayList<>();
+        if (holdings.sampleOnly()) {
+            return build(holdings, asked, today, policy);
+        }
+        LocalDate day = asked.orElse(today);
         List<Ground> grounds = new ArrayList<>();
+        Snapshot snapshot = Screener.snapshot(listings(holdings, day, grounds), GroundsCodec.encode(grounds));
+        kept.keep(snapshot);
+        return new Setting(day, policy, List.copyOf(grounds), Screener.of(snapshot, policy));
+    }
+
+    private static Setting build(Holdings holdings, Optional<LocalDate> asked, LocalDate today, Policy policy) {
+        LocalDate day = asked.orElseGet(() -> holdings.defaultDay(today));
+        List<Ground> grounds = new ArrayList<>();
+        List<Listing> listings = listings(holdings, day, grounds);
+        return new Setting(day, policy, List.copyOf(grounds), Screener.of(listings, policy));
+    }
+
+    private static List<Listing> listings(Holdings holdings, LocalDate day, List<Ground> grounds) {
+        List<Listing> listings = new ArrayList<>();
         for (ListHistory history : holdings.histories()) {
             Timeline timeline = Timeline.of(history);
             listings.addAll(timeline.asOf(day));
@@ -53,9 +77,7 @@ record Setting(LocalDate day, Policy policy, List<Ground> grounds, Map<TargetId,
         if (listings.isEmpty()) {
             throw new NoUsableListException("the lists held have no target; import one with: cordon import LIST FILE");
         }
-        Map<TargetId, Listing> byId = HashMap.newHashMap(listings.size());
-        listings.forEach(listing -> byId.put(listing.target().id(), listing));
-        return new Setting(day, policy, List.copyOf(grounds), byId, Screener.of(listings, policy));
+        return listings;
     }
 
     /** Whether every list asked can say that somebody who is not among its hits was not listed on the day. */
@@ -66,23 +88,20 @@ record Setting(LocalDate day, Policy policy, List<Ground> grounds, Map<TargetId,
     /** The names of all targets, in the form in which an article's words are looked up. */
     Set<String> knownNames() {
         Set<String> names = new HashSet<>();
-        for (Listing listing : listings.values()) {
+        screener.listings().forEach(listing -> {
             for (Name name : listing.target().names()) {
                 if (name.quality() != NameQuality.WEAK) {
                     names.add(KnownNames.normalise(name.text()));
                 }
             }
-        }
+        });
         return names;
     }
 
     /** The listing of a target that was hit. */
     Listing listing(TargetId id) {
-        Listing listing = listings.get(id);
-        if (listing == null) {
-            throw new IllegalArgumentException("no listing of " + id + " was prepared");
-        }
-        return listing;
+        return screener.listing(id)
+                .orElseThrow(() -> new IllegalArgumentException("no listing of " + id + " was prepared"));
     }
 
     private static Edition editionFor(ListHistory history, LocalDate day) {

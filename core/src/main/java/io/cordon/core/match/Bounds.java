@@ -144,16 +144,13 @@ public final class Bounds {
                 + Math.min(subjectAlone, meeting.listedAlone) * Weights.CLASH
                 + extraCost(subjectAlone, subject.extra - meeting.agreedExtra);
         if (meeting.listedAlone > 0) {
-            double listedCost = meeting.missing
-                    + meeting.listedAlone * (meeting.listedAlone - 1) / 2 * Weights.MISSING_FURTHER;
+            double listedCost =
+                    meeting.missing + meeting.listedAlone * (meeting.listedAlone - 1) / 2 * Weights.MISSING_FURTHER;
             cost += meeting.whole ? Math.min(listedCost, Weights.MISSING_MIDDLE) : listedCost;
         }
         boolean alone = subjectAlone > 0 || meeting.listedAlone > 0;
         boolean floor = meeting.whole || meeting.wordPairs >= 2 || meeting.wordPairs == 1 && !alone;
-        return Weights.PRIOR
-                + agreement(meeting.told, floor)
-                - cost
-                - (!floor && alone ? Weights.ONE_WORD_ONLY : 0);
+        return Weights.PRIOR + agreement(meeting.told, floor) - cost - (!floor && alone ? Weights.ONE_WORD_ONLY : 0);
     }
 
     private static double agreement(double all, boolean floor) {

@@ -158,8 +158,7 @@ final class NameAligner {
     }
 
     /** What it costs more that the subject's token is a known name of its own. */
-    private static float knownOther(
-            PreparedName subject, PreparedName listed, Likeness likeness, int i, int j) {
+    private static float knownOther(PreparedName subject, PreparedName listed, Likeness likeness, int i, int j) {
         return switch (likeness.kind()) {
             case TYPO -> subject.known[i] && !sameConsonants(subject, listed, i, j) ? Weights.KNOWN_OTHER : 0f;
             case PHONETIC -> subject.known[i] && listed.known[j] ? Weights.KNOWN_OTHER / 2 : 0f;

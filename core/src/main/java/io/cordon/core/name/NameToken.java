@@ -39,7 +39,6 @@ public record NameToken(
     public NameToken withoutPlace() {
         return word == 0 && chunk == 0
                 ? this
-                : new NameToken(
-                        text, spelled, surface, own, written, kind, fine, coarse, group, 0, 0, vowelless);
+                : new NameToken(text, spelled, surface, own, written, kind, fine, coarse, group, 0, 0, vowelless);
     }
 }

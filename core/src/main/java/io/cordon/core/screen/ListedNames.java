@@ -8,6 +8,7 @@ import io.cordon.core.model.Identifier;
 import io.cordon.core.model.Name;
 import io.cordon.core.model.NameQuality;
 import io.cordon.core.model.Target;
+import io.cordon.core.model.TargetId;
 import io.cordon.core.name.AnalysedName;
 import io.cordon.core.name.NameAnalyser;
 import io.cordon.core.name.NameToken;
@@ -16,6 +17,7 @@ import io.cordon.core.search.SnapshotBuilder;
 import io.cordon.core.timeline.Listing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The listings of a day and the snapshot of their names; listings out of a snapshot are read when first asked for. */
@@ -52,6 +54,19 @@ final class ListedNames {
         return listing(number).target();
     }
 
+    /** A target's listing, or nothing where it is not among these. */
+    Optional<Listing> find(TargetId id) {
+        for (int number : snapshot.withIdentifier(key(id))) {
+            return Optional.of(listing(number));
+        }
+        return Optional.empty();
+    }
+
+    /** No identifier's key: those have letters and digits alone. */
+    private static String key(TargetId id) {
+        return "target " + id;
+    }
+
     /** A listed name as its target states it. */
     Name name(int name) {
         int listing = snapshot.listingOf(name);
@@ -81,7 +96,7 @@ final class ListedNames {
                 qualities.add(target.names().get(k).quality());
             }
             byte[] record = withRecords ? ListingCodec.encode(listings.get(i)) : new byte[0];
-            builder.add(record, prepared, qualities, identifiers(target));
+            builder.add(record, prepared, qualities, keys(target));
         }
         return builder.build();
     }
@@ -92,8 +107,9 @@ final class ListedNames {
                 .toList();
     }
 
-    private static List<String> identifiers(Target target) {
+    private static List<String> keys(Target target) {
         List<String> keys = new ArrayList<>();
+        keys.add(key(target.id()));
         for (Identifier identifier : target.identifiers()) {
             String key = IdentifierEvidence.key(identifier.value());
             if (!key.isEmpty()) {

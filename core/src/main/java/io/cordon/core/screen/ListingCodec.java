@@ -246,10 +246,7 @@ final class ListingCodec {
 
         private Name name() throws IOException {
             return new Name(
-                    text(),
-                    QUALITIES[in.readByte()],
-                    list(() -> new NamePart(PARTS[in.readByte()], text())),
-                    text());
+                    text(), QUALITIES[in.readByte()], list(() -> new NamePart(PARTS[in.readByte()], text())), text());
         }
 
         private PartialDate date() throws IOException {
@@ -303,7 +300,9 @@ final class ListingCodec {
         }
 
         private String text() throws IOException {
-            return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+            byte[] bytes = new byte[in.readInt()];
+            in.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
         }
 
         private <T> List<T> list(Get<T> get) throws IOException {

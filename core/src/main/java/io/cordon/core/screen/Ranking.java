@@ -50,9 +50,7 @@ final class Ranking {
     }
 
     private List<Evidence> evidence(int listing) {
-        return evidence.computeIfAbsent(
-                listing,
-                number -> listed.matcher.evidence(subject, listed.target(number)));
+        return evidence.computeIfAbsent(listing, number -> listed.matcher.evidence(subject, listed.target(number)));
     }
 
     /** Compares with one listed name. */
@@ -68,8 +66,7 @@ final class Ranking {
         int listing = listed.snapshot.listingOf(name);
         List<Evidence> beside = evidence(listing);
         double logOdds =
-                listed.matcher.logOdds(
-                ours, listed.snapshot.name(name), likely, listed.snapshot.quality(name), beside);
+                listed.matcher.logOdds(ours, listed.snapshot.name(name), likely, listed.snapshot.quality(name), beside);
         if (logOdds >= least) {
             Best had = best.get(listing);
             if (had == null || logOdds > had.logOdds() || logOdds == had.logOdds() && name < had.name()) {

@@ -7,6 +7,7 @@ import io.cordon.core.model.Hit;
 import io.cordon.core.model.Identifier;
 import io.cordon.core.model.Status;
 import io.cordon.core.model.Subject;
+import io.cordon.core.model.TargetId;
 import io.cordon.core.name.AnalysedName;
 import io.cordon.core.name.Evasion;
 import io.cordon.core.name.NameAnalyser;
@@ -17,7 +18,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Screens subjects against the listings of a day under a policy. Immutable and safe for many threads. */
 public final class Screener {
@@ -53,14 +57,14 @@ public final class Screener {
         return ListedNames.build(listings, true, note);
     }
 
-    /** A listing by its number in the snapshot. */
-    public Listing listing(int number) {
-        return listed.listing(number);
+    /** The listing of a target, or nothing where it is not screened against. */
+    public Optional<Listing> listing(TargetId id) {
+        return listed.find(id);
     }
 
-    /** How many listings are screened against. */
-    public int listings() {
-        return listed.snapshot.listings();
+    /** Every listing that is screened against; out of a snapshot they are read as they are asked for. */
+    public Stream<Listing> listings() {
+        return IntStream.range(0, listed.snapshot.listings()).mapToObj(listed::listing);
     }
 
     /** The policy in use. */
@@ -109,9 +113,7 @@ public final class Screener {
         listed.snapshot.candidates(prepared, least, ranking::addIfReachable);
         for (Identifier identifier : subject.identifiers()) {
             for (int listing : listed.snapshot.withIdentifier(IdentifierEvidence.key(identifier.value()))) {
-                for (int name = listed.snapshot.firstName(listing);
-                        name < listed.snapshot.endName(listing);
-                        name++) {
+                for (int name = listed.snapshot.firstName(listing); name < listed.snapshot.endName(listing); name++) {
                     ranking.add(name);
                 }
             }

@@ -16,7 +16,8 @@ final class Recent<K, V> {
         this.most = most;
     }
 
-    @Nullable V get(K key) {
+    @Nullable
+    V get(K key) {
         V value = young.get(key);
         if (value != null) {
             return value;

@@ -144,7 +144,10 @@ final class Search implements Likely {
         }
         long ofRun = bits;
         float most = told;
-        likeRuns.like(run, room, (listed, tells) -> join(listed, ofRun, Math.min(most, LikeRuns.told(tells)), LikeRuns.words(tells)));
+        likeRuns.like(
+                run,
+                room,
+                (listed, tells) -> join(listed, ofRun, Math.min(most, LikeRuns.told(tells)), LikeRuns.words(tells)));
     }
 
     private void nextLook() {

@@ -43,8 +43,7 @@ public final class Snapshot {
         IntBuffer counts = file.ints(Section.COUNTS);
         names = new StoredNames(file, strings, types, counts.get(0));
         listings = counts.get(1);
-        DeletionIndex deletions =
-                new DeletionIndex(file.longs(Section.DELETIONS), file.ints(Section.DELETION_BUCKETS));
+        DeletionIndex deletions = new DeletionIndex(file.longs(Section.DELETIONS), file.ints(Section.DELETION_BUCKETS));
         likeTokens = new LikeTokens(file, strings, types, deletions);
         likeRuns = new LikeRuns(file, strings, deletions);
         plain = file.rows(Section.PLAIN_STARTS, Section.PLAIN_NAMES);

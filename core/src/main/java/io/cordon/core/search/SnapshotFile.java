@@ -80,8 +80,7 @@ final class SnapshotFile {
             for (ByteBuffer section : sections) {
                 length += align(section.remaining());
             }
-            ByteBuffer all =
-                    ByteBuffer.allocateDirect(Math.toIntExact(length)).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer all = ByteBuffer.allocateDirect(Math.toIntExact(length)).order(ByteOrder.LITTLE_ENDIAN);
             all.putLong(0, MAGIC).putInt(8, FORMAT).putInt(12, SECTIONS).putLong(16, length);
             int at = BODY;
             for (int i = 0; i < SECTIONS; i++) {
@@ -141,7 +140,8 @@ final class SnapshotFile {
 
     /** Writes it to a file, which is there whole or not at all. */
     void write(Path path) throws IOException {
-        Path beside = path.resolveSibling(path.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path beside = path.resolveSibling(
+                path.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (FileChannel channel = FileChannel.open(
                     beside,

@@ -1,0 +1,143 @@
+package io.cordon.cli;
+
+import io.cordon.core.model.BadInputException;
+import io.cordon.core.screen.Screener;
+import io.cordon.core.search.Snapshot;
+import io.cordon.store.SqliteStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.CodeSource;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Snapshots kept beside the database, so that a second start on the same lists, for the same day, by the same program
+ * opens one instead of building it. They hold nothing that the database does not; all of them may be deleted at any time.
+ */
+final class KeptSnapshots {
+    static final String FOLDER = "snapshots";
+    private static final String ENDING = ".snapshot";
+    private static final int MOST_KEPT = 4;
+
+    private final Path folder;
+    private final Path file;
+
+    private KeptSnapshots(Path folder, Path file) {
+        this.folder = folder;
+        this.file = file;
+    }
+
+    /**
+     * The place of a snapshot; its name stands for everything that its content depends on.
+     *
+     * @param data the data folder
+     * @param lists the lists asked for, none for all
+     */
+    static KeptSnapshots of(Path data, List<String> lists, LocalDate day) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Version.ENGINE);
+        parts.add(program());
+        parts.add(day.toString());
+        parts.addAll(new TreeSet<>(lists));
+        // The database is only ever added to, so that its size and time change with its content.
+        parts.add(stamp(data.resolve(SqliteStore.FILE)));
+        parts.add(stamp(data.resolve(SqliteStore.FILE + "-wal")));
+        Path folder = data.resolve(FOLDER);
+        return new KeptSnapshots(folder, folder.resolve(sha256(String.join("\n", parts)) + ENDING));
+    }
+
+    /** The one kept, if it is there and whole. */
+    Optional<Snapshot> open() {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Snapshot.open(file));
+        } catch (BadInputException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps one; where that cannot be, the next start builds it again and nothing else differs. */
+    void keep(Snapshot snapshot) {
+        try {
+            Files.createDirectories(folder);
+            snapshot.write(file);
+            forgetOld();
+        } catch (IOException e) {
+            // A folder that cannot be written, or a full disk.
+        }
+    }
+
+    private void forgetOld() throws IOException {
+        List<Path> kept = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(path -> path.getFileName().toString().endsWith(ENDING)).forEach(kept::add);
+        }
+        kept.sort(Comparator.comparing(KeptSnapshots::modified).reversed());
+        for (Path old : kept.subList(Math.min(MOST_KEPT, kept.size()), kept.size())) {
+            Files.deleteIfExists(old);
+        }
+    }
+
+    private static long modified(Path path) {
+        try {
+            return Files.getLastModifiedTime(path).toMillis();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** What tells one build of the program from another: its jar's size and time, or those of its newest class. */
+    private static String program() {
+        CodeSource source = Screener.class.getProtectionDomain().getCodeSource();
+        if (source == null) {
+            return "";
+        }
+        try {
+            Path path = Path.of(source.getLocation().toURI());
+            if (!Files.isDirectory(path)) {
+                return stamp(path);
+            }
+            try (Stream<Path> classes = Files.walk(path)) {
+                return classes.filter(Files::isRegularFile)
+                        .map(KeptSnapshots::stamp)
+                        .max(Comparator.naturalOrder())
+                        .orElse("");
+            }
+        } catch (URISyntaxException | IOException e) {
+            return "";
+        }
+    }
+
+    private static String stamp(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.lastModifiedTime().toInstant() + " " + attributes.size();
+        } catch (IOException e) {
+            return "none";
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
