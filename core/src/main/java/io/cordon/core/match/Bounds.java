@@ -21,6 +21,8 @@ public final class Bounds {
     public static final float LEAST_FINE = 0.1f;
     /** The least that tokens with one coarse skeleton cost. */
     public static final float LEAST_COARSE = Weights.SPELLING;
+    /** The least that tokens with one reading cost. */
+    public static final float LEAST_READING = Weights.READING;
     /** The least that nicknames cost. */
     public static final float LEAST_NICKNAME = Weights.NICKNAME;
     /** The least that one edit costs. */

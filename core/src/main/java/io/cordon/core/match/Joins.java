@@ -11,7 +11,10 @@ final class Joins {
     static final int LEAST_LETTERS = 4;
 
     /** The same where a slip is forgiven. */
-    static final int LEAST_LETTERS_WITH_TYPO = 5;
+    static final int LEAST_LETTERS_WITH_TYPO = 4;
+
+    /** And this many where the runs did not stand in one chunk between spaces each. */
+    private static final int LEAST_LETTERS_WITH_TYPO_APART = 5;
 
     private Joins() {}
 
@@ -52,10 +55,12 @@ final class Joins {
         if (a.length() >= LEAST_LETTERS && a.equals(b)) {
             return new Likeness(TokenPair.Kind.JOINED, Weights.JOINED);
         }
-        boolean together = ours.words() == 1 || theirs.words() == 1 || ours.oneChunk() && theirs.oneChunk();
+        boolean chunks = ours.oneChunk() && theirs.oneChunk();
+        boolean together = ours.words() == 1 || theirs.words() == 1 || chunks;
+        int least = chunks ? LEAST_LETTERS_WITH_TYPO : LEAST_LETTERS_WITH_TYPO_APART;
         if (forgiving
                 && together
-                && Math.min(a.length(), b.length()) >= LEAST_LETTERS_WITH_TYPO
+                && Math.min(a.length(), b.length()) >= least
                 && EditDistance.isOne(a, b)) {
             return new Likeness(TokenPair.Kind.JOINED, Weights.JOINED + Weights.TYPO);
         }

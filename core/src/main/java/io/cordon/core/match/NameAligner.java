@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameAligner {
     private static final float IN_ORDER = 0.0001f;
+    /** What is missing at no more cost than this (articles) says nothing of what was left out. */
+    private static final float LIGHT = 0.2f;
 
     private final PreparedName subject;
     private final PreparedName listed;
@@ -195,8 +197,10 @@ final class NameAligner {
                 if (!listedTaken[j]) {
                     addAlone(listed.tokens[j], listed.missing[j], false);
                     listedAlone++;
-                    oneChunkAlone &= chunkAlone < 0 || chunkAlone == listed.tokens[j].chunk();
-                    chunkAlone = listed.tokens[j].chunk();
+                    if (listed.missing[j] > LIGHT) {
+                        oneChunkAlone &= chunkAlone < 0 || chunkAlone == listed.tokens[j].chunk();
+                        chunkAlone = listed.tokens[j].chunk();
+                    }
                     endAlone |= j == 0 || j == listedTaken.length - 1;
                 }
             }

@@ -97,7 +97,7 @@ public final class Rarity {
     /** Whether a word is known to be a name or word of its own, and so is hardly another one mistyped. */
     boolean isKnown(NameToken token) {
         return token.kind() == TokenKind.GENERIC
-                || !Float.isNaN(OrdinaryWords.ofName(token.text()))
+                || !token.vowelless() && !Float.isNaN(OrdinaryWords.ofName(token.text()))
                 || spelled.getOrDefault(token.text(), 0) >= OFTEN_LISTED;
     }
 }

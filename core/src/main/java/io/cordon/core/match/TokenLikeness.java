@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * How one token is like another: the one definition, which the index must find completely and the aligner applies. Pure.
  *
- * <p>Two tokens are alike if they are equal; share their fine or coarse skeleton; are nicknames of one another; are one
+ * <p>Two tokens are alike if they are equal; share their fine or coarse skeleton or a reading; are nicknames of one another; are one
  * edit apart, or their fine skeletons are (the longer with at least four letters); are two edits apart (both with at least {@value #LONG} letters);
  * or one is the other's initial.
  */
@@ -23,6 +23,7 @@ final class TokenLikeness {
 
     private static final Optional<Likeness> EQUAL_OTHERWISE =
             Optional.of(new Likeness(Kind.EQUAL, Weights.WRITTEN_OTHERWISE));
+    private static final Optional<Likeness> FORM_TYPO = Optional.of(new Likeness(Kind.TYPO, Weights.FORM_TYPO));
     private static final Optional<Likeness> EQUAL = Optional.of(Likeness.EQUAL);
 
     private TokenLikeness() {}
@@ -54,7 +55,9 @@ final class TokenLikeness {
 
     private static Optional<Likeness> ofForms(NameToken subject, NameToken listed) {
         if (subject.kind() != listed.kind()) {
-            return subject.text().equals(listed.text()) ? EQUAL : Optional.empty();
+            return subject.text().equals(listed.text())
+                    ? EQUAL
+                    : isSlippedForm(subject, listed) ? FORM_TYPO : Optional.empty();
         }
         if (subject.text().equals(listed.text())) {
             return EQUAL;
@@ -63,10 +66,20 @@ final class TokenLikeness {
         return Optional.of(new Likeness(Kind.ORG_FORM, penalty));
     }
 
+    /** CJC for CJSC: a word that is no legal form, but is one slip from the one that is listed. */
+    private static boolean isSlippedForm(NameToken subject, NameToken listed) {
+        return subject.kind() == TokenKind.WORD
+                && Math.max(subject.text().length(), listed.text().length()) >= LEAST_TYPO
+                && EditDistance.isOne(subject.text(), listed.text());
+    }
+
     private static boolean isInitial(NameToken initial, NameToken word) {
-        return initial.kind() == TokenKind.INITIAL
-                && word.kind() != TokenKind.PARTICLE
-                && (word.text().startsWith(initial.text()) || word.fine().startsWith(initial.fine()));
+        if (initial.kind() != TokenKind.INITIAL || word.kind() == TokenKind.PARTICLE) {
+            return false;
+        }
+        return word.text().startsWith(initial.text())
+                || word.fine().startsWith(initial.fine())
+                || initial.text().length() == 1 && initial.text().charAt(0) == word.head();
     }
 
     private static Optional<Likeness> ofWords(NameToken subject, NameToken listed, String a, String b) {
@@ -79,6 +92,9 @@ final class TokenLikeness {
         if (subject.fine().equals(listed.fine())) {
             return Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.SPELLING));
         }
+        if (subject.readings().agrees(listed.readings())) {
+            return Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.READING));
+        }
         boolean coarse = subject.coarse().equals(listed.coarse());
         if (subject.vowelless() != listed.vowelless()) {
             return coarse ? acrossScripts(subject, listed) : Optional.empty();
@@ -86,7 +102,9 @@ final class TokenLikeness {
         if (Nicknames.related(a, b)) {
             return Optional.of(new Likeness(Kind.NICKNAME, Weights.NICKNAME));
         }
-        int longer = Math.max(a.length(), b.length());
+        int longer = Math.max(
+                Math.max(a.length(), b.length()),
+                Math.max(subject.own().length(), listed.own().length()));
         if (longer >= LEAST_TYPO && isSlip(subject, listed)) {
             float penalty = longer <= 4 ? Weights.TYPO_SHORT : longer <= 7 ? Weights.TYPO : Weights.TYPO_LONG;
             return Optional.of(new Likeness(Kind.TYPO, penalty));

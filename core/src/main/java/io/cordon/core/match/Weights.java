@@ -15,6 +15,9 @@ final class Weights {
     static final double MOST_AGREEMENT = 20.0;
 
     static final float SPELLING = 0.3f;
+    /** The same word under two conventions of writing Slavic names in Latin letters. */
+    static final float READING = 0.4f;
+
     static final float VOWELLESS = 0.5f;
     static final float VOWELLESS_SHORT = 1.3f;
     static final float PHONETIC = 1.8f;
@@ -24,6 +27,9 @@ final class Weights {
     static final float JOINED = 0.4f;
     /** One edit between the skeletons. */
     static final float SKELETON_TYPO = 3.5f;
+
+    /** A word of the subject that is one slip from the listed name's legal form. */
+    static final float FORM_TYPO = 1.0f;
 
     static final float TYPO_SHORT = 1.35f;
     static final float TYPO = 1.2f;

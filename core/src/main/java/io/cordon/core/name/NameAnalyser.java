@@ -31,7 +31,17 @@ public final class NameAnalyser {
             String written,
             int word,
             int chunk,
-            boolean vowelless) {}
+            boolean vowelless,
+            String lower) {
+
+        /** The same after an article that is not a token: its whole spelling keeps it. */
+        Draft after(Draft article) {
+            boolean oneWord = article.word == word;
+            String whole = oneWord ? surface : article.surface + surface;
+            String spelling = oneWord ? surface : article.spelled + spelled;
+            return new Draft(text, spelling, whole, own, written, word, chunk, vowelless, lower);
+        }
+    }
 
     /**
      * Analyses a name. The first {@value #MOST_CHARACTERS} characters and {@value #MOST_TOKENS} tokens count; a name
@@ -45,19 +55,37 @@ public final class NameAnalyser {
         List<Draft> drafts = drafts(WordCutter.cut(visible, person, found), found);
         if (drafts.isEmpty()) {
             String nothing = Integer.toHexString(name.hashCode());
-            drafts.add(new Draft(nothing, nothing, nothing, "", name.strip(), 0, 0, false));
+            drafts.add(new Draft(nothing, nothing, nothing, "", name.strip(), 0, 0, false, ""));
         }
         boolean organisation = isOrganisation(kind, drafts);
         List<NameToken> tokens =
                 organisation ? OrganisationTagger.tag(drafts(drafts), kind) : PersonTagger.tag(drafts(drafts));
+        return new AnalysedName(name, tokens, compact(tokens), found);
+    }
+
+    /** All words as they were spelled, run together. */
+    private static String compact(List<NameToken> tokens) {
         StringBuilder compact = new StringBuilder();
-        tokens.forEach(token -> compact.append(token.text()));
-        return new AnalysedName(name, tokens, compact.toString(), found);
+        int word = -1;
+        for (NameToken token : tokens) {
+            if (token.word() != word) {
+                compact.append(token.surface());
+            }
+            word = token.word();
+        }
+        return compact.toString();
     }
 
     private static List<NameToken> drafts(List<Draft> drafts) {
         List<NameToken> tokens = new ArrayList<>(drafts.size());
-        for (Draft draft : drafts) {
+        Readings.Shown shown = Readings.shown(drafts.stream()
+                .map(Draft::lower)
+                .filter(lower -> !lower.isEmpty())
+                .toList());
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            boolean whole = draft.text().equals(draft.surface());
+            boolean behindAbd = i > 0 && drafts.get(i - 1).text().equals("abd");
             String fine = Skeletons.fine(draft.text());
             tokens.add(new NameToken(
                     draft.text(),
@@ -71,9 +99,16 @@ public final class NameAnalyser {
                     -1,
                     draft.word(),
                     draft.chunk(),
-                    draft.vowelless()));
+                    draft.vowelless(),
+                    whole ? Readings.of(draft.text(), latinOr(draft), shown) : Readings.NONE,
+                    behindAbd ? 'a' : (char) 0));
         }
         return tokens;
+    }
+
+    /** The word with its marks where it was written in Latin letters. */
+    private static String latinOr(Draft draft) {
+        return draft.own().isEmpty() ? draft.lower() : draft.text();
     }
 
     /** Whether a name is read as an organisation's: stated, or of unknown kind with a legal form or generic words. */
@@ -103,7 +138,7 @@ public final class NameAnalyser {
         for (WordCutter.Word word : words) {
             String lower = Disguises.withoutDigits(Disguises.oneScript(WordCutter.lower(word.written()), found), found);
             boolean vowelless = isVowelless(lower);
-            if (lower.length() > 1 && lower.charAt(0) == AYN && lower.charAt(1) != ALIF) {
+            if (lower.charAt(0) == AYN && (lower.length() == 1 || lower.charAt(1) != ALIF)) {
                 lower = ALIF + lower.substring(1);
             }
             String own = lower.charAt(0) > 0x2AF ? lower : "";
@@ -129,7 +164,8 @@ public final class NameAnalyser {
                             word.written(),
                             number,
                             word.chunk(),
-                            vowelless));
+                            vowelless,
+                            lower));
                 }
             }
             number++;
@@ -142,23 +178,27 @@ public final class NameAnalyser {
     private static void dropArticleBeforeDin(List<Draft> drafts) {
         for (int i = drafts.size() - 1; i > 1; i--) {
             String before = drafts.get(i - 1).text();
-            if (drafts.get(i).text().equals("din") && before.length() == 2 && Vocabulary.isParticle(before)) {
-                drafts.remove(i - 1);
-            }
-            if (i < drafts.size()
-                    && i > 1
-                    && drafts.get(i - 2).text().equals("abd")
-                    && drafts.get(i - 1).text().length() == 2
-                    && Vocabulary.isParticle(drafts.get(i - 1).text())) {
-                drafts.remove(i - 1);
+            if (drafts.get(i).text().equals("din") && isArticle(before)) {
+                dropArticle(drafts, i - 1);
+            } else if (drafts.get(i - 2).text().equals("abd") && isArticle(before)) {
+                dropArticle(drafts, i - 1);
             }
         }
+    }
+
+    private static boolean isArticle(String text) {
+        return text.length() == 2 && Vocabulary.isParticle(text);
+    }
+
+    private static void dropArticle(List<Draft> drafts, int at) {
+        drafts.set(at + 1, drafts.get(at + 1).after(drafts.get(at)));
+        drafts.remove(at);
     }
 
     /** Abd Alrahman: the article may stick to what follows. */
     private static String withoutArticleAfterAbd(String part, List<Draft> before) {
         boolean afterAbd = !before.isEmpty() && before.getLast().text().equals("abd");
-        boolean article = part.length() > 6 && (part.startsWith("al") || part.startsWith("el"));
+        boolean article = part.length() > 5 && (part.startsWith("al") || part.startsWith("el"));
         return afterAbd && article ? part.substring(2) : part;
     }
 

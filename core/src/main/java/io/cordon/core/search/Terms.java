@@ -3,6 +3,7 @@ package io.cordon.core.search;
 import io.cordon.core.match.Bounds;
 import io.cordon.core.name.NameToken;
 import io.cordon.core.name.Nicknames;
+import io.cordon.core.name.Readings;
 import io.cordon.core.name.TokenKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,11 @@ final class Terms {
     private final Map<String, int[]> byFine = new HashMap<>();
     private final Map<String, int[]> byCoarse = new HashMap<>();
     private final Map<Integer, int[]> byNickname = new HashMap<>();
+    /** The plain and the other readings of Slavic words, their loose ones, and their German ones. */
+    private final Map<String, int[]> byReading = new HashMap<>();
+
+    private final Map<String, int[]> byLooseReading = new HashMap<>();
+    private final Map<String, int[]> byGermanReading = new HashMap<>();
     private final DeletionIndex.Builder building = new DeletionIndex.Builder();
     private DeletionIndex deletions = building.build();
 
@@ -37,11 +43,13 @@ final class Terms {
         if (known != null) {
             fileSpelling(token, known);
             fileOwn(token, known);
+            fileReadings(token.readings(), known);
             return known;
         }
         int number = put(token.text());
         fileSpelling(token, number);
         fileOwn(token, number);
+        fileReadings(token.readings(), number);
         if (token.fine().length() >= Bounds.LEAST_TYPO_LETTERS && !token.fine().equals(token.text())) {
             file(token.fine(), number, 1);
         }
@@ -65,6 +73,30 @@ final class Terms {
         if (!token.own().isEmpty() && spelledDifferently.add(token.own() + ' ' + token.text())) {
             file(token.own(), number, 1);
         }
+    }
+
+    private void fileReadings(Readings readings, int number) {
+        if (readings.isEmpty()) {
+            return;
+        }
+        fileReading(byReading, readings.plain(), number);
+        for (String other : readings.others()) {
+            fileReading(byReading, other, number);
+        }
+        fileReading(byLooseReading, readings.loose(), number);
+        if (!readings.german().isEmpty()) {
+            fileReading(byGermanReading, readings.german(), number);
+        }
+    }
+
+    private static void fileReading(Map<String, int[]> into, String reading, int number) {
+        int[] had = into.get(reading);
+        for (int one : had == null ? NONE : had) {
+            if (one == number) {
+                return;
+            }
+        }
+        into.merge(reading, new int[] {number}, Terms::append);
     }
 
     private void file(String spelling, int number, int drops) {
@@ -127,6 +159,7 @@ final class Terms {
         }
         offer(byFine.get(token.fine()), Bounds.LEAST_FINE, found);
         offer(byCoarse.get(token.coarse()), Bounds.LEAST_COARSE, found);
+        likeReadings(token.readings(), found);
         for (int family : Nicknames.familiesOf(text)) {
             offer(byNickname.get(family), Bounds.LEAST_NICKNAME, found);
         }
@@ -144,6 +177,21 @@ final class Terms {
         }
         if (token.fine().length() >= Bounds.LEAST_TYPO_LETTERS) {
             near(token.fine(), 1, found);
+        }
+    }
+
+    private void likeReadings(Readings readings, Found found) {
+        if (readings.isEmpty()) {
+            return;
+        }
+        offer(byReading.get(readings.plain()), Bounds.LEAST_READING, found);
+        for (String other : readings.others()) {
+            offer(byReading.get(other), Bounds.LEAST_READING, found);
+        }
+        offer(byGermanReading.get(readings.loose()), Bounds.LEAST_READING, found);
+        if (!readings.german().isEmpty()) {
+            offer(byLooseReading.get(readings.german()), Bounds.LEAST_READING, found);
+            offer(byGermanReading.get(readings.german()), Bounds.LEAST_READING, found);
         }
     }
 
