@@ -11,6 +11,18 @@ final class EditDistance {
         return Slip.isOne(a, b);
     }
 
+    /** Whether two tokens of one length, one edit apart, have another letter in one place (not two swapped). */
+    static boolean isSubstitution(String a, String b) {
+        if (a.length() != b.length()) {
+            return false;
+        }
+        int differ = 0;
+        for (int i = 0; i < a.length(); i++) {
+            differ += a.charAt(i) == b.charAt(i) ? 0 : 1;
+        }
+        return differ == 1;
+    }
+
     /** The distance, or {@code most + 1} where it is greater than {@code most}. */
     static int within(String a, String b, int most) {
         int n = a.length();

@@ -62,7 +62,7 @@ final class Joins {
                 && together
                 && Math.min(a.length(), b.length()) >= least
                 && EditDistance.isOne(a, b)) {
-            return new Likeness(TokenPair.Kind.JOINED, Weights.JOINED + Weights.TYPO);
+            return new Likeness(TokenPair.Kind.JOINED, Weights.JOINED + Weights.JOINED_TYPO);
         }
         return null;
     }

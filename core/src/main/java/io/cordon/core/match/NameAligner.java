@@ -111,10 +111,16 @@ final class NameAligner {
     /** What it costs more that the subject's token is a known name of its own. */
     private float knownOther(Likeness likeness, int i, int j) {
         return switch (likeness.kind()) {
-            case TYPO -> subject.known[i] && !sameConsonants(i, j) ? Weights.KNOWN_OTHER : 0f;
+            case TYPO -> subject.known[i] && !sameConsonants(i, j) ? knownOther(i, j) : 0f;
             case PHONETIC -> subject.known[i] && listed.known[j] ? Weights.KNOWN_OTHER / 2 : 0f;
             default -> 0f;
         };
+    }
+
+    private float knownOther(int i, int j) {
+        return TokenLikeness.isSubstituted(subject.tokens[i], listed.tokens[j])
+                ? Weights.KNOWN_OTHER
+                : Weights.KNOWN_OTHER_LENGTH;
     }
 
     private boolean sameConsonants(int i, int j) {
@@ -172,6 +178,7 @@ final class NameAligner {
         private boolean endAlone;
         private boolean formsDiffer;
         private int initialPairs;
+        private int listedInitialPairs;
         private float worstWord;
 
         Tally(int[] partner, List<Join> joins, boolean[] subjectJoined, boolean[] listedJoined) {
@@ -227,6 +234,9 @@ final class NameAligner {
                 worstWord = Math.max(worstWord, spelling ? pair.penalty() : 0);
             }
             initialPairs += pair.kind() == TokenPair.Kind.INITIAL ? 1 : 0;
+            boolean listedOnly =
+                    listed.tokens[j].kind() == TokenKind.INITIAL && subject.tokens[i].kind() != TokenKind.INITIAL;
+            listedInitialPairs += pair.kind() == TokenPair.Kind.INITIAL && listedOnly ? 1 : 0;
             formsDiffer |= pair.kind() == TokenPair.Kind.ORG_FORM;
         }
 
@@ -271,9 +281,12 @@ final class NameAligner {
             if (formsDiffer || !same && listedFormsAlone > 0) {
                 cost += same ? Weights.FORM_OF_SAME_WORD : Weights.FORM_OF_LIKE_WORD;
             }
-            cost += worstWord > Weights.TYPO_SHORT ? Weights.UNLIKE_ONE_WORD : 0;
-            cost += shortUnlike ? Weights.SHORT_WORD : 0;
+            cost += worstWord > Weights.LOOSE_LIKENESS ? Weights.UNLIKE_ONE_WORD : 0;
+            cost += !shortUnlike ? 0 : pairs > 1 ? Weights.SHORT_WORD_BESIDE_ANOTHER : Weights.SHORT_WORD;
             cost += initialPairs > 0 ? Weights.INITIAL_BESIDE_ONE_WORD : 0;
+            cost += listedInitialPairs > 0
+                    ? Weights.LISTED_INITIAL_BESIDE_ONE_WORD - Weights.INITIAL_BESIDE_ONE_WORD
+                    : 0;
             if (!all) {
                 cost += allWords ? besideOneWord(same) : Weights.ONE_WORD_ONLY;
             }
@@ -284,7 +297,7 @@ final class NameAligner {
             if (!allWords) {
                 return Weights.ORDER_WITH_GAPS;
             }
-            return penalties > Weights.TYPO_LONG - Weights.WRITTEN_OTHERWISE
+            return penalties > Weights.TYPO_LONG - 2 * Weights.WRITTEN_OTHERWISE
                     ? Weights.ORDER_WITH_DIFFERENCES
                     : Weights.ORDER;
         }

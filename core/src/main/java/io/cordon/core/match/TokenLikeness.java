@@ -24,6 +24,7 @@ final class TokenLikeness {
     private static final Optional<Likeness> EQUAL_OTHERWISE =
             Optional.of(new Likeness(Kind.EQUAL, Weights.WRITTEN_OTHERWISE));
     private static final Optional<Likeness> FORM_TYPO = Optional.of(new Likeness(Kind.TYPO, Weights.FORM_TYPO));
+    private static final Optional<Likeness> NEARLY_ONE_FORM = Optional.of(new Likeness(Kind.TYPO, Weights.SPELLING / 2));
     private static final Optional<Likeness> EQUAL = Optional.of(Likeness.EQUAL);
 
     private TokenLikeness() {}
@@ -62,13 +63,23 @@ final class TokenLikeness {
         if (subject.text().equals(listed.text())) {
             return EQUAL;
         }
+        boolean oneClass = subject.group() == listed.group();
+        if (oneClass && isShort(subject) && isShort(listed) && EditDistance.isOne(subject.text(), listed.text())) {
+            return NEARLY_ONE_FORM;
+        }
         float penalty = subject.group() == listed.group() ? 0.05f : 0.2f;
         return Optional.of(new Likeness(Kind.ORG_FORM, penalty));
     }
 
+    private static boolean isShort(NameToken form) {
+        return form.text().length() >= 3 && form.text().length() <= 5;
+    }
+
     /** CJC for CJSC: a word that is no legal form, but is one slip from the one that is listed. */
     private static boolean isSlippedForm(NameToken subject, NameToken listed) {
-        return subject.kind() == TokenKind.WORD
+        boolean kinds = subject.kind() == TokenKind.WORD
+                || subject.kind() == TokenKind.ORG_FORM && listed.kind() == TokenKind.GENERIC;
+        return kinds
                 && Math.max(subject.text().length(), listed.text().length()) >= LEAST_TYPO
                 && EditDistance.isOne(subject.text(), listed.text());
     }
@@ -107,6 +118,7 @@ final class TokenLikeness {
                 Math.max(subject.own().length(), listed.own().length()));
         if (longer >= LEAST_TYPO && isSlip(subject, listed)) {
             float penalty = longer <= 4 ? Weights.TYPO_SHORT : longer <= 7 ? Weights.TYPO : Weights.TYPO_LONG;
+            penalty += isSubstituted(subject, listed) ? Weights.SUBSTITUTED : 0;
             return Optional.of(new Likeness(Kind.TYPO, penalty));
         }
         if (coarse && subject.coarse().length() >= LEAST_COARSE) {
@@ -127,8 +139,15 @@ final class TokenLikeness {
 
     /** A number in words, with a slip in it. */
     private static boolean isSpelledAlike(NameToken subject, NameToken listed) {
-        return Math.max(subject.spelled().length(), listed.spelled().length()) > LEAST_TYPO
+        return Math.max(subject.spelled().length(), listed.spelled().length()) >= LEAST_TYPO
                 && EditDistance.isOne(subject.spelled(), listed.spelled());
+    }
+
+    /** One letter for another: among different names by far the commonest difference, among slips one of four. */
+    static boolean isSubstituted(NameToken subject, NameToken listed) {
+        return subject.own().isEmpty() || listed.own().isEmpty()
+                ? EditDistance.isSubstitution(subject.text(), listed.text())
+                : EditDistance.isSubstitution(subject.own(), listed.own());
     }
 
     private static boolean isSlip(NameToken subject, NameToken listed) {

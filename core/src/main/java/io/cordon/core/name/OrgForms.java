@@ -2,12 +2,13 @@ package io.cordon.core.name;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table {@code org-forms.txt}: legal forms as phrases of tokens, each with its class. A phrase is also known without
@@ -25,9 +26,10 @@ final class OrgForms {
     private static final Map<Integer, List<String>> LONG = new HashMap<>();
 
     private static final Map<String, String> NEAR = new ConcurrentHashMap<>();
+    private static final Map<String, String> NEAR_IN_PHRASE = new ConcurrentHashMap<>();
     private static final Set<String> WORDS = new TreeSet<>();
-    private static final Set<String> PHRASE_WORDS = new HashSet<>();
-    private static final Map<String, String> BY_READING = new HashMap<>();
+    private static final Set<String> PHRASE_WORDS = new TreeSet<>();
+    private static final Map<String, String> BY_READING = new TreeMap<>();
     private static final Map<String, String> BY_LOOSE_READING = new HashMap<>();
     private static final int MOST_NEAR = 20_000;
     private static final int LEAST_WORD = 5;
@@ -82,10 +84,7 @@ final class OrgForms {
         for (int i = 0; i < words.size() && words.size() > 2; i++) {
             List<String> fewer = new ArrayList<>(words);
             fewer.remove(i);
-            boolean known = fewer.stream().allMatch(word -> !Float.isNaN(OrdinaryWords.ofGeneric(word)));
-            if (!known) {
-                CLASSES.putIfAbsent(String.join(" ", fewer), group);
-            }
+            CLASSES.putIfAbsent(String.join(" ", fewer), group);
         }
     }
 
@@ -115,7 +114,29 @@ final class OrgForms {
             return text;
         }
         String read = read(token.readings());
-        return read.isEmpty() ? near(text) : read;
+        return read.isEmpty() ? near(text, token.readings().plain()) : read;
+    }
+
+    /** The word of a phrase, generic ones included, that a token is or is one slip away from; else the token itself. */
+    static String inPhrase(String token) {
+        if (token.length() < LEAST_WORD - 1 || PHRASE_WORDS.contains(token)) {
+            return token;
+        }
+        return NEAR_IN_PHRASE.computeIfAbsent(token, OrgForms::slipIntoPhrase);
+    }
+
+    private static String slipIntoPhrase(String token) {
+        for (String word : PHRASE_WORDS) {
+            if (Slip.isOne(token, word)) {
+                return word;
+            }
+        }
+        return token;
+    }
+
+    /** Whether a word stands in a phrase that is a legal form. */
+    static boolean isPhraseWord(String token) {
+        return PHRASE_WORDS.contains(token);
     }
 
     private static String read(Readings readings) {
@@ -135,7 +156,7 @@ final class OrgForms {
         return BY_LOOSE_READING.getOrDefault(readings.german(), "");
     }
 
-    private static String near(String token) {
+    private static String near(String token, String reading) {
         if (token.length() < LEAST_WORD) {
             return token;
         }
@@ -143,22 +164,32 @@ final class OrgForms {
         if (known != null) {
             return known;
         }
-        String near = token;
-        for (String word : WORDS) {
-            if (Slip.isOne(token, word)) {
-                near = word;
-                break;
-            }
-        }
+        String near = slipInto(token, reading);
         if (NEAR.size() < MOST_NEAR) {
             NEAR.put(token, near);
         }
         return near;
     }
 
+    private static String slipInto(String token, String reading) {
+        for (String word : WORDS) {
+            if (Slip.isOne(token, word)) {
+                return LOOSE.contains(word) && OrdinaryWords.isNearGeneric(token, word) ? token : word;
+            }
+        }
+        if (reading.length() >= LEAST_ALONE) {
+            for (Map.Entry<String, String> form : BY_READING.entrySet()) {
+                if (form.getKey().length() >= LEAST_ALONE && Slip.isOne(reading, form.getKey())) {
+                    return form.getValue();
+                }
+            }
+        }
+        return token;
+    }
+
     /** Whether a slip in this word is forgiven where no other word of its phrase stands beside it. */
-    private static boolean isForgivenAlone(String word) {
-        return word.length() >= LEAST_ALONE;
+    private static boolean isForgivenAlone(String word, String written) {
+        return Math.min(word.length(), written.length()) >= LEAST_ALONE;
     }
 
     /** How many tokens from {@code from} on are one legal form (the longest such phrase), or 0. */
@@ -178,8 +209,9 @@ final class OrgForms {
      *
      * @param texts the tokens as they stand
      * @param corrected the same, {@link #corrected}
+     * @param inPhrase the same, {@link #inPhrase}; empty where no token is a phrase's word
      */
-    static @org.jspecify.annotations.Nullable Form at(List<String> texts, List<String> corrected, int from) {
+    static @Nullable Form at(List<String> texts, List<String> corrected, List<String> inPhrase, int from) {
         int exact = lengthAt(texts, from);
         int near = corrected.equals(texts) ? exact : lengthAt(corrected, from);
         if (near > exact && !isCertain(texts, corrected, from, near)) {
@@ -190,11 +222,18 @@ final class OrgForms {
         if (together != null) {
             return together;
         }
+        int slipped = inPhrase.isEmpty() ? 0 : lengthAt(inPhrase, from);
+        if (slipped > length && slipped > 2 && isCertain(texts, inPhrase, from, slipped)) {
+            return form(inPhrase.subList(from, from + slipped));
+        }
         if (length == 0) {
             return null;
         }
-        List<String> phrase = (near > exact ? corrected : texts).subList(from, from + length);
-        return new Form(length, String.join("", phrase), CLASSES.getOrDefault(String.join(" ", phrase), -1));
+        return form((near > exact ? corrected : texts).subList(from, from + length));
+    }
+
+    private static Form form(List<String> phrase) {
+        return new Form(phrase.size(), String.join("", phrase), CLASSES.getOrDefault(String.join(" ", phrase), -1));
     }
 
     private static boolean isCertain(List<String> texts, List<String> corrected, int from, int length) {
@@ -202,11 +241,11 @@ final class OrgForms {
         for (int i = from; i < from + length; i++) {
             slips += texts.get(i).equals(corrected.get(i)) ? 0 : 1;
         }
-        return slips < length || isForgivenAlone(corrected.get(from));
+        return slips < length || isForgivenAlone(corrected.get(from), texts.get(from));
     }
 
     /** A phrase with its words joined or split, or with one slip, that is longer than what is found already. */
-    private static @org.jspecify.annotations.Nullable Form together(List<String> texts, int from, int longerThan) {
+    private static @Nullable Form together(List<String> texts, int from, int longerThan) {
         int most = Math.min(LONGEST + 1, texts.size() - from);
         boolean beside = false;
         StringBuilder run = new StringBuilder();
@@ -223,7 +262,7 @@ final class OrgForms {
         return found;
     }
 
-    private static @org.jspecify.annotations.Nullable Form ofRun(String run, int length) {
+    private static @Nullable Form ofRun(String run, int length) {
         Integer same = TOGETHER.get(run);
         if (same != null) {
             return new Form(length, run, same);

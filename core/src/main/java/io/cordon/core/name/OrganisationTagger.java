@@ -17,9 +17,12 @@ final class OrganisationTagger {
         List<String> texts = tokens.stream().map(NameToken::text).toList();
         List<String> corrected =
                 hasForms ? tokens.stream().map(OrgForms::corrected).toList() : texts;
+        boolean phrase = hasForms && texts.stream().anyMatch(OrgForms::isPhraseWord);
+        List<String> inPhrase =
+                phrase ? texts.stream().map(OrgForms::inPhrase).toList() : List.of();
         List<NameToken> tagged = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); ) {
-            OrgForms.Form form = hasForms ? OrgForms.at(texts, corrected, i) : null;
+            OrgForms.Form form = hasForms ? OrgForms.at(texts, corrected, inPhrase, i) : null;
             if (form != null && form.length() < tokens.size()) {
                 tagged.add(form(tokens.subList(i, i + form.length()), form.text(), form.group()));
                 i += form.length();

@@ -2,6 +2,7 @@ package io.cordon.core.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How a Slavic word reads: keys that are equal where two spellings may stand for one original. Empty for words of names
@@ -46,8 +47,10 @@ public record Readings(String plain, String loose, List<String> others, String g
         "evych", "ovic", "evic", "owitsch", "ewitsch", "owytsch", "ovitch", "evitch", "owicz", "ewicz", "ovna", "evna",
         "owna", "ewna", "ivna", "iwna", "naya", "naja", "naia", "noye", "noje", "noie", "noe", "stvo", "stwo", "iya",
         "ija", "iia", "yye", "yje", "iye", "ije", "iie", "stiu", "stiou", "styu", "stju", "yan", "mash", "masch", "masz",
-        "stva", "tsev", "zew", "cew", "tyy", "nyy", "lova", "noy", "noj", "kov", "ovec", "ovets", "ykh", "ych"
+        "stva", "tsev", "zew", "cew", "tyy", "nyy", "lova", "noy", "noj", "kov", "ovec", "ovets", "ykh", "ych", "iec"
     };
+    /** Legal forms of Russian companies. */
+    private static final Set<String> SHORT_FORMS = Set.of("ooo", "oao", "pao", "zao", "sao", "ao", "ano", "fgup");
     private static final int LEAST = 3;
 
     /** Which conventions the words of a name show. */
@@ -89,10 +92,11 @@ public record Readings(String plain, String loose, List<String> others, String g
         boolean german = false;
         boolean latinSlavic = false;
         for (String word : words) {
-            slavic |= isCyrillic(word) || endsAsSlavic(word);
             boolean polish = word.contains("cz") || word.contains("sz") || hasSlavicMark(word);
+            slavic |= polish || isCyrillic(word) || SHORT_FORMS.contains(word) || looksSlavic(word);
             latinSlavic |= polish || word.indexOf('w') >= 0 || word.indexOf('j') >= 0 || word.indexOf('c') >= 0;
-            german |= word.contains("sch") || word.indexOf('w') >= 0 && !polish;
+            boolean z = word.indexOf('z') >= 0 && word.indexOf('j') >= 0;
+            german |= word.contains("sch") || (z || word.indexOf('w') >= 0) && !polish;
             french |= word.contains("ch") || word.contains("ou") || word.indexOf('\u00ef') >= 0;
         }
         return new Shown(slavic, french, german, latinSlavic);
@@ -112,7 +116,7 @@ public record Readings(String plain, String loose, List<String> others, String g
         return false;
     }
 
-    private static boolean endsAsSlavic(String word) {
+    private static boolean looksSlavic(String word) {
         if (word.length() < 5) {
             return false;
         }
@@ -121,7 +125,16 @@ public record Readings(String plain, String loose, List<String> others, String g
                 return true;
             }
         }
-        return word.endsWith("tsch") || word.contains("i\u010d");
+        return word.contains("sch") || word.contains("shch") || hasGlideBehindConsonant(word);
+    }
+
+    /** As in Rewoljuzija, Neftjanaja, Prijemka: German, Polish and Czech spellings of Slavic words. */
+    private static boolean hasGlideBehindConsonant(String word) {
+        int j = word.indexOf('j');
+        return j > 1
+                && j + 1 < word.length()
+                && "aeou".indexOf(word.charAt(j + 1)) >= 0
+                && "aeouy".indexOf(word.charAt(j - 1)) < 0;
     }
 
     /**
