@@ -1,6 +1,7 @@
 package io.cordon.core.match;
 
 import io.cordon.core.model.TokenPair;
+import io.cordon.core.name.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,15 @@ final class Joins {
                 }
             }
         }
+        int acronym = acronym(subject, listed);
+        if (acronym >= 0) {
+            found.add(new Join(
+                    acronym,
+                    acronym + 1,
+                    0,
+                    listed.tokens.length,
+                    new Likeness(TokenPair.Kind.ACRONYM, Weights.ACRONYM)));
+        }
         boolean several = subject.tokens.length > 1 || listed.tokens.length > 1;
         if (several && subject.name.compact().equals(listed.name.compact())) {
             found.add(new Join(
@@ -47,6 +57,24 @@ final class Joins {
                     new Likeness(TokenPair.Kind.JOINED, Weights.JOINED)));
         }
         return found;
+    }
+
+    /** The subject's token that is the listed organisation's initials, if it stands alone but for legal forms; else -1. */
+    private static int acronym(PreparedName subject, PreparedName listed) {
+        String acronym = listed.name.acronym();
+        if (acronym.isEmpty() || !subject.name.compact().startsWith(acronym)) {
+            return -1;
+        }
+        int at = -1;
+        for (int i = 0; i < subject.tokens.length; i++) {
+            if (subject.tokens[i].kind() != TokenKind.ORG_FORM) {
+                if (at >= 0 || !subject.tokens[i].text().equals(acronym)) {
+                    return -1;
+                }
+                at = i;
+            }
+        }
+        return at;
     }
 
     private static @Nullable Likeness alike(NameRun ours, NameRun theirs, boolean forgiving) {

@@ -177,6 +177,7 @@ final class NameAligner {
         private boolean shortUnlike;
         private boolean endAlone;
         private boolean formsDiffer;
+        private int slips;
         private int initialPairs;
         private int listedInitialPairs;
         private float worstWord;
@@ -230,7 +231,8 @@ final class NameAligner {
                                 listed.tokens[j].text().length(),
                                 subject.tokens[i].text().length())
                         <= 3;
-                shortUnlike |= isShort && pair.penalty() >= Weights.SPELLING;
+                shortUnlike |= isShort && pair.penalty() >= Weights.SPELLING_NEAR;
+                slips += spelling ? 1 : 0;
                 worstWord = Math.max(worstWord, spelling ? pair.penalty() : 0);
             }
             initialPairs += pair.kind() == TokenPair.Kind.INITIAL ? 1 : 0;
@@ -276,7 +278,7 @@ final class NameAligner {
 
         /** Where a single word agrees, everything beside it is looked at more closely. */
         private double oneWordCost(boolean all, boolean allWords) {
-            boolean same = penalties < Weights.SPELLING;
+            boolean same = penalties < Weights.SPELLING_NEAR / 2;
             double cost = 0;
             if (formsDiffer || !same && listedFormsAlone > 0) {
                 cost += same ? Weights.FORM_OF_SAME_WORD : Weights.FORM_OF_LIKE_WORD;
@@ -332,7 +334,7 @@ final class NameAligner {
             double agreement =
                     raw <= Weights.MOST_AGREEMENT ? raw : Weights.MOST_AGREEMENT + (raw - Weights.MOST_AGREEMENT) / 10;
             if (wordsMatched >= 2 || isOneInTheMiddleDropped() || allWords && wordsMatched == 1 || all) {
-                double further = Math.max(0, Math.min(2, wordsMatched - 2)) * Weights.LEAST_FURTHER;
+                double further = Math.max(0, Math.min(2, wordsMatched - slips - 2)) * Weights.LEAST_FURTHER;
                 agreement = Math.max(agreement, Weights.LEAST_AGREEMENT + further + raw / 100);
             }
             int clashes = Math.min(subjectWordsAlone, listedWordsAlone);

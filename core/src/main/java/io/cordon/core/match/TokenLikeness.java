@@ -24,7 +24,11 @@ final class TokenLikeness {
     private static final Optional<Likeness> EQUAL_OTHERWISE =
             Optional.of(new Likeness(Kind.EQUAL, Weights.WRITTEN_OTHERWISE));
     private static final Optional<Likeness> FORM_TYPO = Optional.of(new Likeness(Kind.TYPO, Weights.FORM_TYPO));
-    private static final Optional<Likeness> NEARLY_ONE_FORM = Optional.of(new Likeness(Kind.TYPO, Weights.SPELLING / 2));
+    private static final Optional<Likeness> NEARLY_ONE_FORM = Optional.of(new Likeness(Kind.TYPO, 0.02f));
+    private static final Optional<Likeness> SPELLED_OTHERWISE =
+            Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.SPELLING));
+    private static final Optional<Likeness> SPELLED_NEARLY =
+            Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.SPELLING_NEAR));
     private static final Optional<Likeness> EQUAL = Optional.of(Likeness.EQUAL);
 
     private TokenLikeness() {}
@@ -101,7 +105,7 @@ final class TokenLikeness {
             }
         }
         if (subject.fine().equals(listed.fine())) {
-            return Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.SPELLING));
+            return EditDistance.isOne(a, b) ? SPELLED_NEARLY : SPELLED_OTHERWISE;
         }
         if (subject.readings().agrees(listed.readings())) {
             return Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.READING));

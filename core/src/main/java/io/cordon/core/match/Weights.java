@@ -15,14 +15,19 @@ final class Weights {
     static final double MOST_AGREEMENT = 20.0;
 
     static final float SPELLING = 0.3f;
+    /** The same where one letter makes the difference. */
+    static final float SPELLING_NEAR = 0.2f;
     /** The same word under two conventions of writing Slavic names in Latin letters. */
     static final float READING = 0.4f;
 
     static final float VOWELLESS = 0.5f;
     static final float VOWELLESS_SHORT = 1.3f;
-    static final float PHONETIC = 1.8f;
+    static final float PHONETIC = 2.2f;
     static final float PHONETIC_FAR = 3.3f;
     static final float NICKNAME = 0.9f;
+    /** A listed organisation's initials for its name. */
+    static final float ACRONYM = 3.0f;
+
     static final float INITIAL = 0.8f;
     static final float JOINED = 0.4f;
     static final float JOINED_TYPO = 1.2f;
@@ -43,7 +48,7 @@ final class Weights {
     /** The same where letters were dropped, doubled or swapped, as slips mostly do. */
     static final float KNOWN_OTHER_LENGTH = 0.6f;
     /** A word that costs more than this is hardly a slip. */
-    static final float LOOSE_LIKENESS = 1.5f;
+    static final float LOOSE_LIKENESS = 1.75f;
 
     static final float MISSING_PATRONYMIC = 0.5f;
     static final float EXTRA_PATRONYMIC = 0.8f;
@@ -62,7 +67,7 @@ final class Weights {
     /** Other legal forms beside a single word that is the same, and beside one that is not quite. */
     static final float FORM_OF_SAME_WORD = 1.5f;
 
-    static final float FORM_OF_LIKE_WORD = 2.2f;
+    static final float FORM_OF_LIKE_WORD = 2.7f;
     static final float GENERIC_CLASH = 2.5f;
     static final float SHORT_WORD = 1.0f;
     /** The same where a word that many names share agrees as well. */

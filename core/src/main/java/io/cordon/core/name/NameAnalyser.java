@@ -14,6 +14,10 @@ import java.util.Set;
 public final class NameAnalyser {
     private static final int MOST_TOKENS = 64;
     private static final int MOST_CHARACTERS = 1_000;
+    /** Initials fewer than these are shared by too many names. */
+    private static final int LEAST_ACRONYM = 5;
+    /** Words that tell no more than this (of, and, the) are left out of acronyms. */
+    private static final float SMALL_WORD = 1.1f;
 
     /** Ayn has no letter of its own in Latin; at the start of a word it carries a vowel. */
     private static final char AYN = '\u0639';
@@ -60,7 +64,19 @@ public final class NameAnalyser {
         boolean organisation = isOrganisation(kind, drafts);
         List<NameToken> tokens =
                 organisation ? OrganisationTagger.tag(drafts(drafts), kind) : PersonTagger.tag(drafts(drafts));
-        return new AnalysedName(name, tokens, compact(tokens), found);
+        return new AnalysedName(name, tokens, compact(tokens), organisation ? acronym(tokens) : "", found);
+    }
+
+    private static String acronym(List<NameToken> tokens) {
+        StringBuilder initials = new StringBuilder();
+        for (NameToken token : tokens) {
+            boolean word = token.kind() == TokenKind.WORD && !Vocabulary.isParticle(token.text())
+                    || token.kind() == TokenKind.GENERIC && OrdinaryWords.ofGeneric(token.text()) > SMALL_WORD;
+            if (word && !token.surface().isEmpty()) {
+                initials.append(token.surface().charAt(0));
+            }
+        }
+        return initials.length() < LEAST_ACRONYM ? "" : initials.toString();
     }
 
     /** All words as they were spelled, run together. */
@@ -138,10 +154,12 @@ public final class NameAnalyser {
         for (WordCutter.Word word : words) {
             String lower = Disguises.withoutDigits(Disguises.oneScript(WordCutter.lower(word.written()), found), found);
             boolean vowelless = isVowelless(lower);
+            lower = vowelless ? withoutVowelMarks(lower) : lower;
+            String asWritten = lower;
             if (lower.charAt(0) == AYN && (lower.length() == 1 || lower.charAt(1) != ALIF)) {
                 lower = ALIF + lower.substring(1);
             }
-            String own = lower.charAt(0) > 0x2AF ? lower : "";
+            String own = lower.charAt(0) > 0x2AF ? asWritten : "";
             parts.clear();
             String latin = Latiniser.toLatin(lower);
             String surface = latin.indexOf(' ') < 0 ? latin : latin.replace(" ", "");
@@ -200,6 +218,19 @@ public final class NameAnalyser {
         boolean afterAbd = !before.isEmpty() && before.getLast().text().equals("abd");
         boolean article = part.length() > 5 && (part.startsWith("al") || part.startsWith("el"));
         return afterAbd && article ? part.substring(2) : part;
+    }
+
+    /** Short vowels are written at will, so they count as not written. */
+    private static String withoutVowelMarks(String word) {
+        StringBuilder bare = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean mark = c >= 0x064B && c <= 0x0652 || c == 0x0670;
+            if (!mark) {
+                bare.append(c);
+            }
+        }
+        return bare.isEmpty() ? word : bare.toString();
     }
 
     private static boolean isVowelless(String word) {

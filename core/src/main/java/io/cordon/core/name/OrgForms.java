@@ -114,7 +114,7 @@ final class OrgForms {
             return text;
         }
         String read = read(token.readings());
-        return read.isEmpty() ? near(text, token.readings().plain()) : read;
+        return read.isEmpty() ? near(text, token.readings()) : read;
     }
 
     /** The word of a phrase, generic ones included, that a token is or is one slip away from; else the token itself. */
@@ -156,7 +156,7 @@ final class OrgForms {
         return BY_LOOSE_READING.getOrDefault(readings.german(), "");
     }
 
-    private static String near(String token, String reading) {
+    private static String near(String token, Readings readings) {
         if (token.length() < LEAST_WORD) {
             return token;
         }
@@ -164,19 +164,28 @@ final class OrgForms {
         if (known != null) {
             return known;
         }
-        String near = slipInto(token, reading);
+        String near = slipInto(token, readings);
         if (NEAR.size() < MOST_NEAR) {
             NEAR.put(token, near);
         }
         return near;
     }
 
-    private static String slipInto(String token, String reading) {
+    private static String slipInto(String token, Readings readings) {
         for (String word : WORDS) {
-            if (Slip.isOne(token, word)) {
-                return LOOSE.contains(word) && OrdinaryWords.isNearGeneric(token, word) ? token : word;
+            boolean loose = LOOSE.contains(word);
+            if ((loose || token.length() >= LEAST_ALONE) && Slip.isOne(token, word)) {
+                return loose && OrdinaryWords.isNearGeneric(token, word) ? token : word;
             }
         }
+        String read = slipIntoReading(readings.plain());
+        for (String other : readings.others()) {
+            read = read.isEmpty() ? slipIntoReading(other) : read;
+        }
+        return read.isEmpty() ? token : read;
+    }
+
+    private static String slipIntoReading(String reading) {
         if (reading.length() >= LEAST_ALONE) {
             for (Map.Entry<String, String> form : BY_READING.entrySet()) {
                 if (form.getKey().length() >= LEAST_ALONE && Slip.isOne(reading, form.getKey())) {
@@ -184,7 +193,7 @@ final class OrgForms {
                 }
             }
         }
-        return token;
+        return "";
     }
 
     /** Whether a slip in this word is forgiven where no other word of its phrase stands beside it. */

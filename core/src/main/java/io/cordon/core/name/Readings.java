@@ -93,10 +93,11 @@ public record Readings(String plain, String loose, List<String> others, String g
         boolean latinSlavic = false;
         for (String word : words) {
             boolean polish = word.contains("cz") || word.contains("sz") || hasSlavicMark(word);
-            slavic |= polish || isCyrillic(word) || SHORT_FORMS.contains(word) || looksSlavic(word);
+            boolean form = SHORT_FORMS.contains(word);
+            slavic |= polish || isCyrillic(word) || form || looksSlavic(word);
             latinSlavic |= polish || word.indexOf('w') >= 0 || word.indexOf('j') >= 0 || word.indexOf('c') >= 0;
             boolean z = word.indexOf('z') >= 0 && word.indexOf('j') >= 0;
-            german |= word.contains("sch") || (z || word.indexOf('w') >= 0) && !polish;
+            german |= form || word.contains("sch") || (z || word.indexOf('w') >= 0) && !polish;
             french |= word.contains("ch") || word.contains("ou") || word.indexOf('\u00ef') >= 0;
         }
         return new Shown(slavic, french, german, latinSlavic);

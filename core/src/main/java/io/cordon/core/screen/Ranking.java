@@ -1,5 +1,6 @@
 package io.cordon.core.screen;
 
+import io.cordon.core.match.Closeness;
 import io.cordon.core.match.Likely;
 import io.cordon.core.match.PreparedName;
 import io.cordon.core.model.Evidence;
@@ -72,21 +73,30 @@ final class Ranking {
                 listed.matcher.logOdds(ours, listed.prepared.get(name), likely, listed.names[name].quality(), beside);
         if (logOdds >= least) {
             Best had = best.get(listing);
-            if (had == null || logOdds > had.logOdds() || logOdds == had.logOdds() && name < had.name()) {
+            if (had == null || logOdds > had.logOdds() || logOdds == had.logOdds() && isCloser(name, had)) {
                 best.put(listing, new Best(listing, name, written, ours, beside, logOdds));
             }
         }
+    }
+
+    /** Whether a name that scores the same is written more alike; of those written equally alike, the first. */
+    private boolean isCloser(int name, Best had) {
+        int closeness = Closeness.of(written, listed.names[name].text());
+        int before = Closeness.of(had.written(), listed.names[had.name()].text());
+        return closeness < before || closeness == before && name < had.name();
     }
 
     boolean isEmpty() {
         return best.isEmpty();
     }
 
-    /** Best first; ties in the order of the targets' identities. */
+    /** Best first; of those that score the same the one written most alike; then in the order of identities. */
     List<Best> sorted() {
         List<Best> sorted = new ArrayList<>(best.values());
-        sorted.sort(Screener.BEST_FIRST.thenComparing(
-                one -> listed.listings.get(one.listing()).target().id(), Comparator.naturalOrder()));
+        sorted.sort(Screener.BEST_FIRST
+                .thenComparingInt(one ->
+                        Closeness.of(one.written(), listed.names[one.name()].text()))
+                .thenComparing(one -> listed.listings.get(one.listing()).target().id(), Comparator.naturalOrder()));
         return sorted;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable index of prepared names. {@link #candidates} offers every name whose log-odds could reach the threshold.
@@ -39,6 +40,7 @@ public final class NameIndex {
     private final int[][] runNames;
     private final float[][] runTold;
     private final Map<String, int[]> byCompact = new HashMap<>();
+    private final Map<String, int[]> byAcronym = new HashMap<>();
     private final Bounds.Shape[] shapes;
     private final boolean[] hasInitials;
     private final Map<String, int[]> likeOthers = new ConcurrentHashMap<>();
@@ -64,6 +66,9 @@ public final class NameIndex {
             addTokens(name, i, forTerms, forOthers);
             addRuns(name, i, forRuns);
             byCompact.merge(name.analysed().compact(), new int[] {i}, NameIndex::append);
+            if (!name.analysed().acronym().isEmpty()) {
+                byAcronym.merge(name.analysed().acronym(), new int[] {i}, NameIndex::append);
+            }
         }
         terms.finish();
         runs.finish();
@@ -184,9 +189,21 @@ public final class NameIndex {
         if (hasWords) {
             absorb(tokens, sums);
         }
-        for (int name : byCompact.getOrDefault(subject.analysed().compact(), new int[0])) {
+        addWhole(byCompact.get(subject.analysed().compact()), sums);
+        for (NameToken token : tokens) {
+            if (token.kind() != TokenKind.ORG_FORM) {
+                addWhole(byAcronym.get(token.text()), sums);
+            }
+        }
+    }
+
+    /** Names that the subject's may agree with as a whole, whatever their tokens. */
+    private static void addWhole(int @Nullable [] names, Sums sums) {
+        if (names != null) {
             sums.nextUnit(100, 1_000);
-            sums.add(name, 1_000f, Sums.JOINED);
+            for (int name : names) {
+                sums.add(name, 1_000f, Sums.JOINED);
+            }
         }
     }
 
