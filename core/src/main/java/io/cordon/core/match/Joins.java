@@ -86,10 +86,7 @@ final class Joins {
         boolean chunks = ours.oneChunk() && theirs.oneChunk();
         boolean together = ours.words() == 1 || theirs.words() == 1 || chunks;
         int least = chunks ? LEAST_LETTERS_WITH_TYPO : LEAST_LETTERS_WITH_TYPO_APART;
-        if (forgiving
-                && together
-                && Math.min(a.length(), b.length()) >= least
-                && EditDistance.isOne(a, b)) {
+        if (forgiving && together && Math.min(a.length(), b.length()) >= least && EditDistance.isOne(a, b)) {
             return new Likeness(TokenPair.Kind.JOINED, Weights.JOINED + Weights.JOINED_TYPO);
         }
         return null;

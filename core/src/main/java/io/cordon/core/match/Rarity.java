@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public final class Rarity {
     private static final int OFTEN_LISTED = 4;
+    /** Even a word that every target holds tells so much, so that it is paired with itself. */
+    private static final float LEAST_TOLD = 0.1f;
+
     private final Map<String, Integer> targetsWith;
     private final Map<String, Integer> spelled;
     private final int targets;
@@ -91,7 +94,7 @@ public final class Rarity {
 
     private float listed(String text) {
         int count = targetsWith.getOrDefault(text, 0);
-        return count < 2 ? 99f : (float) -Math.log((double) count / targets);
+        return count < 2 ? 99f : Math.max(LEAST_TOLD, (float) -Math.log((double) count / targets));
     }
 
     /** Whether a word is known to be a name or word of its own, and so is hardly another one mistyped. */

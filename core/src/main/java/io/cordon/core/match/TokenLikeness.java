@@ -147,11 +147,14 @@ final class TokenLikeness {
                 && EditDistance.isOne(subject.spelled(), listed.spelled());
     }
 
-    /** One letter for another: among different names by far the commonest difference, among slips one of four. */
+    /**
+     * One letter for another that is no neighbour on keyboards and does not look like it: among different names by far
+     * the commonest difference, among slips not.
+     */
     static boolean isSubstituted(NameToken subject, NameToken listed) {
         return subject.own().isEmpty() || listed.own().isEmpty()
-                ? EditDistance.isSubstitution(subject.text(), listed.text())
-                : EditDistance.isSubstitution(subject.own(), listed.own());
+                ? EditDistance.isOddSubstitution(subject.text(), listed.text())
+                : EditDistance.isOddSubstitution(subject.own(), listed.own());
     }
 
     private static boolean isSlip(NameToken subject, NameToken listed) {

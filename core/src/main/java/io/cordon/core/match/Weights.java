@@ -26,7 +26,7 @@ final class Weights {
     static final float PHONETIC_FAR = 3.3f;
     static final float NICKNAME = 0.9f;
     /** A listed organisation's initials for its name. */
-    static final float ACRONYM = 3.0f;
+    static final float ACRONYM = 2.2f;
 
     static final float INITIAL = 0.8f;
     static final float JOINED = 0.4f;
@@ -42,6 +42,7 @@ final class Weights {
     static final float TYPO_LONG = 0.85f;
     /** The slip put another letter in a letter's place. */
     static final float SUBSTITUTED = 0.35f;
+
     static final float TWO_TYPOS = 4.5f;
     /** The subject's token is a name of its own, so hardly a slip of the pen for another one. */
     static final float KNOWN_OTHER = 1.3f;
@@ -72,6 +73,7 @@ final class Weights {
     static final float SHORT_WORD = 1.0f;
     /** The same where a word that many names share agrees as well. */
     static final float SHORT_WORD_BESIDE_ANOTHER = 0.4f;
+
     static final float WRITTEN_OTHERWISE = 0.03f;
 
     static final float FORM = 0.3f;
@@ -79,12 +81,13 @@ final class Weights {
     static final float INITIAL_BESIDE_ONE_WORD = 0.9f;
     /** The same where it is the listed name that has only the initial. */
     static final float LISTED_INITIAL_BESIDE_ONE_WORD = 2.2f;
+
     static final float GENERIC_BESIDE_ONE_WORD = 2.0f;
     static final float ORDER = 0.2f;
     /** Another order, where some token is not quite the same. */
-    static final float ORDER_WITH_DIFFERENCES = 0.6f;
+    static final float ORDER_WITH_DIFFERENCES = 1.0f;
 
-    static final float ORDER_WITH_GAPS = 0.8f;
+    static final float ORDER_WITH_GAPS = 1.4f;
 
     static final double WEAK_EXACT = -0.6;
     static final double WEAK_ALIAS = -2.5;

@@ -13,7 +13,8 @@ import java.util.Set;
  *     than five, or it is no organisation's name
  * @param evasions disguises found and undone
  */
-public record AnalysedName(String original, List<NameToken> tokens, String compact, String acronym, Set<Evasion> evasions) {
+public record AnalysedName(
+        String original, List<NameToken> tokens, String compact, String acronym, Set<Evasion> evasions) {
     public AnalysedName {
         tokens = List.copyOf(tokens);
         evasions = Set.copyOf(evasions);

@@ -45,6 +45,11 @@ public final class NameAnalyser {
             String spelling = oneWord ? surface : article.spelled + spelled;
             return new Draft(text, spelling, whole, own, written, word, chunk, vowelless, lower);
         }
+
+        Draft inPinyin() {
+            String syllable = WadeGiles.pinyin(text);
+            return new Draft(syllable, syllable, syllable, own, written, word, chunk, vowelless, lower);
+        }
     }
 
     /**
@@ -60,6 +65,9 @@ public final class NameAnalyser {
         if (drafts.isEmpty()) {
             String nothing = Integer.toHexString(name.hashCode());
             drafts.add(new Draft(nothing, nothing, nothing, "", name.strip(), 0, 0, false, ""));
+        }
+        if (person && WadeGiles.isShownBy(drafts.stream().map(Draft::text).toList())) {
+            drafts.replaceAll(Draft::inPinyin);
         }
         boolean organisation = isOrganisation(kind, drafts);
         List<NameToken> tokens =

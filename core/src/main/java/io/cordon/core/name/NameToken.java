@@ -37,8 +37,20 @@ public record NameToken(
     /** The same token in another spelling and kind: a generic word or a number in its usual form. */
     NameToken spelledAs(String usual, String usualFine, String usualCoarse, TokenKind newKind, int newGroup) {
         return new NameToken(
-                usual, spelled, surface, own, written, newKind, usualFine, usualCoarse, newGroup, word, chunk, vowelless,
-                readings, head);
+                usual,
+                spelled,
+                surface,
+                own,
+                written,
+                newKind,
+                usualFine,
+                usualCoarse,
+                newGroup,
+                word,
+                chunk,
+                vowelless,
+                readings,
+                head);
     }
 
     /** Some of its letters as a token of the same word. */
@@ -46,12 +58,25 @@ public record NameToken(
         String some = text.substring(from, to);
         String someFine = Skeletons.fine(some);
         return new NameToken(
-                some, some, surface, "", written, kind, someFine, Skeletons.coarse(someFine), group, word, chunk, vowelless,
-                Readings.NONE, head);
+                some,
+                some,
+                surface,
+                "",
+                written,
+                kind,
+                someFine,
+                Skeletons.coarse(someFine),
+                group,
+                word,
+                chunk,
+                vowelless,
+                Readings.NONE,
+                head);
     }
 
     NameToken as(TokenKind newKind, int newGroup) {
         return new NameToken(
-                text, spelled, surface, own, written, newKind, fine, coarse, newGroup, word, chunk, vowelless, readings, head);
+                text, spelled, surface, own, written, newKind, fine, coarse, newGroup, word, chunk, vowelless, readings,
+                head);
     }
 }

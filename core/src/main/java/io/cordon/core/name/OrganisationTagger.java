@@ -18,8 +18,7 @@ final class OrganisationTagger {
         List<String> corrected =
                 hasForms ? tokens.stream().map(OrgForms::corrected).toList() : texts;
         boolean phrase = hasForms && texts.stream().anyMatch(OrgForms::isPhraseWord);
-        List<String> inPhrase =
-                phrase ? texts.stream().map(OrgForms::inPhrase).toList() : List.of();
+        List<String> inPhrase = phrase ? texts.stream().map(OrgForms::inPhrase).toList() : List.of();
         List<NameToken> tagged = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); ) {
             OrgForms.Form form = hasForms ? OrgForms.at(texts, corrected, inPhrase, i) : null;

@@ -32,25 +32,58 @@ public record Readings(String plain, String loose, List<String> others, String g
         {"ce", "se"}, {"ci", "si"}, {"c", "k"}
     };
     private static final String[][] GERMAN = {
-        {"schtsch", "S"}, {"tsch", "C"}, {"sch", "S"}, {"ch", "h"}, {"kh", "h"}, {"sh", "S"}, {"zh", "S"},
-        {"tz", "T"}, {"ts", "T"}, {"z", "T"}, {"w", "v"}, {"ph", "f"}, {"th", "t"}, {"ck", "k"}, {"x", "ks"},
-        {"qu", "kv"}, {"c", "k"}
+        {"schtsch", "S"},
+        {"tsch", "C"},
+        {"sch", "S"},
+        {"ch", "h"},
+        {"kh", "h"},
+        {"sh", "S"},
+        {"zh", "S"},
+        {"tz", "T"},
+        {"ts", "T"},
+        {"z", "T"},
+        {"w", "v"},
+        {"ph", "f"},
+        {"th", "t"},
+        {"ck", "k"},
+        {"x", "ks"},
+        {"qu", "kv"},
+        {"c", "k"}
     };
     private static final String[][] SLAVIC = {
-        {"szcz", "S"}, {"\u0161\u010d", "S"}, {"sz", "S"}, {"\u0161", "S"}, {"cz", "C"}, {"\u010d", "C"},
-        {"\u0107", "C"}, {"\u017c", "Z"}, {"\u017e", "Z"}, {"ch", "h"}, {"kh", "h"}, {"sh", "S"}, {"zh", "Z"},
-        {"ts", "T"}, {"c", "T"}, {"w", "v"}, {"x", "ks"}
+        {"szcz", "S"},
+        {"\u0161\u010d", "S"},
+        {"sz", "S"},
+        {"\u0161", "S"},
+        {"cz", "C"},
+        {"\u010d", "C"},
+        {"\u0107", "C"},
+        {"\u017c", "Z"},
+        {"\u017e", "Z"},
+        {"ch", "h"},
+        {"kh", "h"},
+        {"sh", "S"},
+        {"zh", "Z"},
+        {"ts", "T"},
+        {"c", "T"},
+        {"w", "v"},
+        {"x", "ks"}
     };
     private static final String[] ENDINGS = {
         "ov", "ev", "ova", "eva", "ow", "ew", "owa", "ewa", "off", "skiy", "skij", "skii", "sky", "ski", "skyi", "skyj",
         "skaya", "skaja", "skaia", "enko", "enka", "chuk", "tschuk", "tchouk", "czuk", "ovich", "evich", "ovych",
         "evych", "ovic", "evic", "owitsch", "ewitsch", "owytsch", "ovitch", "evitch", "owicz", "ewicz", "ovna", "evna",
         "owna", "ewna", "ivna", "iwna", "naya", "naja", "naia", "noye", "noje", "noie", "noe", "stvo", "stwo", "iya",
-        "ija", "iia", "yye", "yje", "iye", "ije", "iie", "stiu", "stiou", "styu", "stju", "yan", "mash", "masch", "masz",
-        "stva", "tsev", "zew", "cew", "tyy", "nyy", "lova", "noy", "noj", "kov", "ovec", "ovets", "ykh", "ych", "iec"
+        "ija", "iia", "yye", "yje", "iye", "ije", "iie", "stiu", "stiou", "styu", "stju", "yan", "mash", "masch",
+        "masz", "stva", "tsev", "zew", "cew", "tyy", "nyy", "lova", "noy", "noj", "kov", "ovec", "ovets", "ykh", "ych",
+        "iec"
     };
+    /** How the family names of women end; without their a they are men's. */
+    private static final List<String> FEMININE = List.of("ova", "eva", "owa", "ewa", "skaya", "skaja", "skaia", "skaa");
+
     /** Legal forms of Russian companies. */
     private static final Set<String> SHORT_FORMS = Set.of("ooo", "oao", "pao", "zao", "sao", "ao", "ano", "fgup");
+
     private static final int LEAST = 3;
 
     /** Which conventions the words of a name show. */
@@ -159,9 +192,18 @@ public record Readings(String plain, String loose, List<String> others, String g
         if (shown.latinSlavic()) {
             add(key(marked, SLAVIC), plain, others);
         }
+        if (FEMININE.stream().anyMatch(latin::endsWith)) {
+            add(masculine(plain), plain, others);
+        }
         String loose = plain.replace('z', 's').replace('Z', 'S');
         String german = shown.german() ? key(latin, GERMAN).replace('z', 's').replace('Z', 'S') : "";
         return new Readings(plain, loose, List.copyOf(others), german);
+    }
+
+    /** The key of a feminine family name in its masculine form: Ivanova's is Ivanov's, Zakharovskaya's Zakharovsky's. */
+    private static String masculine(String plain) {
+        String stem = plain.substring(0, plain.length() - 1);
+        return stem.endsWith("v") || stem.endsWith("n") ? stem : stem + "i";
     }
 
     private static void add(String key, String plain, List<String> into) {

@@ -94,9 +94,9 @@ final class Ranking {
     List<Best> sorted() {
         List<Best> sorted = new ArrayList<>(best.values());
         sorted.sort(Screener.BEST_FIRST
-                .thenComparingInt(one ->
-                        Closeness.of(one.written(), listed.names[one.name()].text()))
-                .thenComparing(one -> listed.listings.get(one.listing()).target().id(), Comparator.naturalOrder()));
+                .thenComparingInt(one -> Closeness.of(one.written(), listed.names[one.name()].text()))
+                .thenComparing(
+                        one -> listed.listings.get(one.listing()).target().id(), Comparator.naturalOrder()));
         return sorted;
     }
 }
