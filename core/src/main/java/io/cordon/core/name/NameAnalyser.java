@@ -46,9 +46,10 @@ public final class NameAnalyser {
             return new Draft(text, spelling, whole, own, written, word, chunk, vowelless, lower);
         }
 
+        /** The same syllable in pinyin; it stays spelled as it was, for slips and splits. */
         Draft inPinyin() {
             String syllable = WadeGiles.pinyin(text);
-            return new Draft(syllable, syllable, syllable, own, written, word, chunk, vowelless, lower);
+            return new Draft(syllable, spelled, syllable, own, written, word, chunk, vowelless, lower);
         }
     }
 
@@ -125,7 +126,7 @@ public final class NameAnalyser {
                     draft.chunk(),
                     draft.vowelless(),
                     whole ? Readings.of(draft.text(), latinOr(draft), shown) : Readings.NONE,
-                    behindAbd ? 'a' : (char) 0));
+                    behindAbd ? 'a' : NameToken.NO_HEAD));
         }
         return tokens;
     }

@@ -16,7 +16,7 @@ package io.cordon.core.name;
  * @param chunk number of the chunk between spaces it stood in; hyphened words share one
  * @param vowelless whether its script writes no short vowels
  * @param readings how it reads under the conventions of Slavic names, where its name looks Slavic
- * @param head another letter that an initial for it may be: that of the compound it ends, as A. for Abdul Salam; else 0
+ * @param head another letter that an initial for it may be: that of the compound it ends, as A. for Abdul Salam; else a space
  */
 public record NameToken(
         String text,
@@ -33,6 +33,9 @@ public record NameToken(
         boolean vowelless,
         Readings readings,
         char head) {
+
+    /** There is no compound. */
+    static final char NO_HEAD = ' ';
 
     /** The same token in another spelling and kind: a generic word or a number in its usual form. */
     NameToken spelledAs(String usual, String usualFine, String usualCoarse, TokenKind newKind, int newGroup) {

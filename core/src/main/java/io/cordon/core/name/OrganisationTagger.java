@@ -106,7 +106,7 @@ final class OrganisationTagger {
                 first.chunk(),
                 false,
                 Readings.NONE,
-                (char) 0);
+                NameToken.NO_HEAD);
     }
 
     private static NameToken word(NameToken token, int position) {

@@ -57,7 +57,7 @@ class OrgFormsTest {
     @Test
     void areCutFromTheWordsTheyAreJoinedTo() {
         assertThat(words("RUSSIAN FINANCIALCORPORATION")).containsExactly("russia", "finance");
-        assertThat(words("Renova GROUP OFCOMPANIES")).containsExactly("renova", "group", "of");
+        assertThat(words("Renova GROUP OFCOMPANIES")).containsExactly("renova", "group", "de");
         assertThat(tokens("RUSSIAN FINANCIALCORPORATION").getLast().kind()).isEqualTo(TokenKind.ORG_FORM);
     }
 }

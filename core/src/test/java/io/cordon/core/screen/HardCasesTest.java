@@ -40,6 +40,7 @@ class HardCasesTest {
             "Abd al-Rahman al-Sudani",
             "Joseph Kabila",
             "Deng Xiaoping",
+            "Hsueh Yuan Wei",
             "Sergei Nikolaevich Korzhov",
             "Abdul-Salam Al Nayef"
         };
@@ -106,6 +107,8 @@ class HardCasesTest {
         Peter Tschaikowski          | Pyotr Ilyich Tchaikovsky
         Abdurrahman Al Soudani      | Abd al-Rahman al-Sudani
         Teng Hsiao-p'ing            | Deng Xiaoping
+        Hseuh Yuan Wei              | Hsueh Yuan Wei
+        Hsu eh Yuan Wei             | Hsueh Yuan Wei
         Sergei Nikolajewitsch Korschow | Sergei Nikolaevich Korzhov
         Siergiej Nikołajewicz Korżow | Sergei Nikolaevich Korzhov
         Sergueï Korjov              | Sergei Nikolaevich Korzhov
