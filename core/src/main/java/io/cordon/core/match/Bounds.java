@@ -36,9 +36,12 @@ public final class Bounds {
         return kind != TokenKind.PARTICLE && kind != TokenKind.NUMBER && kind != TokenKind.ORG_FORM;
     }
 
-    /** How a token begins, as an initial sees it; two tokens of which one is the other's initial share a byte's value. */
+    /**
+     * How a token begins, as an initial sees it, a byte each: its text, its skeleton, the compound it ends. Of two tokens
+     * of which one is the other's initial, the texts, the skeletons, or the initial's text and the compound begin alike.
+     */
     public static int heads(NameToken token) {
-        return first(token.text()) | first(token.fine()) << 8;
+        return first(token.text()) | first(token.fine()) << 8 | (token.head() & 0x7F) << 16;
     }
 
     private static int first(String text) {

@@ -14,7 +14,7 @@ final class DateEvidence {
     private static final double DAY_AND_MONTH_SWAPPED = 3.0;
     private static final double ONE_DIGIT_OFF = 1.5;
     private static final double SAME_MONTH = 3.0;
-    private static final double SAME_YEAR = 2.0;
+    private static final double SAME_YEAR = 1.8;
     private static final double IN_RANGE = 0.8;
     private static final double NEARLY = -0.5;
     private static final double SAME_YEAR_OTHER_DAY = -1.5;

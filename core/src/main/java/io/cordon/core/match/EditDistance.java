@@ -11,6 +11,25 @@ final class EditDistance {
         return Slip.isOne(a, b);
     }
 
+    /**
+     * Whether two tokens of one length, one edit apart, have another letter in one place (not two swapped), which is not
+     * easily written for it.
+     */
+    static boolean isOddSubstitution(String a, String b) {
+        if (a.length() != b.length()) {
+            return false;
+        }
+        int differ = 0;
+        boolean near = false;
+        for (int i = 0; i < a.length(); i++) {
+            if (a.charAt(i) != b.charAt(i)) {
+                differ++;
+                near = Keyboard.areNear(a.charAt(i), b.charAt(i));
+            }
+        }
+        return differ == 1 && !near;
+    }
+
     /** The distance, or {@code most + 1} where it is greater than {@code most}. */
     static int within(String a, String b, int most) {
         int n = a.length();

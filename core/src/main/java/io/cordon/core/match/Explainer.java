@@ -113,7 +113,7 @@ final class Explainer {
             into.add(new TokenPair(
                     written(subject, join.subjectFrom(), join.subjectTo()),
                     written(listed, join.listedFrom(), join.listedTo()),
-                    TokenPair.Kind.JOINED,
+                    join.likeness().kind(),
                     join.likeness().similarity(),
                     share - join.likeness().penalty()));
         }

@@ -1,6 +1,7 @@
 package io.cordon.core.match;
 
 import io.cordon.core.model.TokenPair;
+import io.cordon.core.name.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,10 @@ final class Joins {
     static final int LEAST_LETTERS = 4;
 
     /** The same where a slip is forgiven. */
-    static final int LEAST_LETTERS_WITH_TYPO = 5;
+    static final int LEAST_LETTERS_WITH_TYPO = 4;
+
+    /** And this many where the runs did not stand in one chunk between spaces each. */
+    private static final int LEAST_LETTERS_WITH_TYPO_APART = 5;
 
     private Joins() {}
 
@@ -34,6 +38,15 @@ final class Joins {
                 }
             }
         }
+        int acronym = acronym(subject, listed);
+        if (acronym >= 0) {
+            found.add(new Join(
+                    acronym,
+                    acronym + 1,
+                    0,
+                    listed.tokens.length,
+                    new Likeness(TokenPair.Kind.ACRONYM, Weights.ACRONYM)));
+        }
         boolean several = subject.tokens.length > 1 || listed.tokens.length > 1;
         if (several && subject.name.compact().equals(listed.name.compact())) {
             found.add(new Join(
@@ -46,18 +59,35 @@ final class Joins {
         return found;
     }
 
+    /** The subject's token that is the listed organisation's initials, if it stands alone but for legal forms; else -1. */
+    private static int acronym(PreparedName subject, PreparedName listed) {
+        String acronym = listed.name.acronym();
+        if (acronym.isEmpty() || !subject.name.compact().startsWith(acronym)) {
+            return -1;
+        }
+        int at = -1;
+        for (int i = 0; i < subject.tokens.length; i++) {
+            if (subject.tokens[i].kind() != TokenKind.ORG_FORM) {
+                if (at >= 0 || !subject.tokens[i].text().equals(acronym)) {
+                    return -1;
+                }
+                at = i;
+            }
+        }
+        return at;
+    }
+
     private static @Nullable Likeness alike(NameRun ours, NameRun theirs, boolean forgiving) {
         String a = ours.text();
         String b = theirs.text();
         if (a.length() >= LEAST_LETTERS && a.equals(b)) {
             return new Likeness(TokenPair.Kind.JOINED, Weights.JOINED);
         }
-        boolean together = ours.words() == 1 || theirs.words() == 1 || ours.oneChunk() && theirs.oneChunk();
-        if (forgiving
-                && together
-                && Math.min(a.length(), b.length()) >= LEAST_LETTERS_WITH_TYPO
-                && EditDistance.isOne(a, b)) {
-            return new Likeness(TokenPair.Kind.JOINED, Weights.JOINED + Weights.TYPO);
+        boolean chunks = ours.oneChunk() && theirs.oneChunk();
+        boolean together = ours.words() == 1 || theirs.words() == 1 || chunks;
+        int least = chunks ? LEAST_LETTERS_WITH_TYPO : LEAST_LETTERS_WITH_TYPO_APART;
+        if (forgiving && together && Math.min(a.length(), b.length()) >= least && EditDistance.isOne(a, b)) {
+            return new Likeness(TokenPair.Kind.JOINED, Weights.JOINED + Weights.JOINED_TYPO);
         }
         return null;
     }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class NameAligner {
     private static final float IN_ORDER = 0.0001f;
     private static final int FIRST_TOKENS = 16;
+    /** What is missing at no more cost than this (articles) says nothing of what was left out. */
+    private static final float LIGHT = 0.2f;
 
     private @Nullable PreparedName subjectName;
     private @Nullable PreparedName listedName;
@@ -160,10 +162,17 @@ final class NameAligner {
     /** What it costs more that the subject's token is a known name of its own. */
     private static float knownOther(PreparedName subject, PreparedName listed, Likeness likeness, int i, int j) {
         return switch (likeness.kind()) {
-            case TYPO -> subject.known[i] && !sameConsonants(subject, listed, i, j) ? Weights.KNOWN_OTHER : 0f;
+            case TYPO ->
+                subject.known[i] && !sameConsonants(subject, listed, i, j) ? knownOther(subject, listed, i, j) : 0f;
             case PHONETIC -> subject.known[i] && listed.known[j] ? Weights.KNOWN_OTHER / 2 : 0f;
             default -> 0f;
         };
+    }
+
+    private static float knownOther(PreparedName subject, PreparedName listed, int i, int j) {
+        return TokenLikeness.isSubstituted(subject.tokens[i], listed.tokens[j])
+                ? Weights.KNOWN_OTHER
+                : Weights.KNOWN_OTHER_LENGTH;
     }
 
     private static boolean sameConsonants(PreparedName subject, PreparedName listed, int i, int j) {
@@ -224,7 +233,9 @@ final class NameAligner {
         private boolean shortUnlike;
         private boolean endAlone;
         private boolean formsDiffer;
+        private int slips;
         private int initialPairs;
+        private int listedInitialPairs;
         private float worstWord;
 
         private void reset() {
@@ -247,7 +258,9 @@ final class NameAligner {
             shortUnlike = false;
             endAlone = false;
             formsDiffer = false;
+            slips = 0;
             initialPairs = 0;
+            listedInitialPairs = 0;
             worstWord = 0;
         }
 
@@ -277,8 +290,10 @@ final class NameAligner {
                 if (!listedJoined[j]) {
                     addAlone(listed.tokens[j], listed.missing[j], false);
                     listedAlone++;
-                    oneChunkAlone &= chunkAlone < 0 || chunkAlone == listed.tokens[j].chunk();
-                    chunkAlone = listed.tokens[j].chunk();
+                    if (listed.missing[j] > LIGHT) {
+                        oneChunkAlone &= chunkAlone < 0 || chunkAlone == listed.tokens[j].chunk();
+                        chunkAlone = listed.tokens[j].chunk();
+                    }
                     endAlone |= j == 0 || j == m - 1;
                 }
             }
@@ -303,10 +318,14 @@ final class NameAligner {
                                 listed.tokens[j].text().length(),
                                 subject.tokens[i].text().length())
                         <= 3;
-                shortUnlike |= isShort && pair.penalty() >= Weights.SPELLING;
+                shortUnlike |= isShort && pair.penalty() >= Weights.SPELLING_NEAR;
+                slips += spelling ? 1 : 0;
                 worstWord = Math.max(worstWord, spelling ? pair.penalty() : 0);
             }
             initialPairs += pair.kind() == TokenPair.Kind.INITIAL ? 1 : 0;
+            boolean listedOnly =
+                    listed.tokens[j].kind() == TokenKind.INITIAL && subject.tokens[i].kind() != TokenKind.INITIAL;
+            listedInitialPairs += pair.kind() == TokenPair.Kind.INITIAL && listedOnly ? 1 : 0;
             formsDiffer |= pair.kind() == TokenPair.Kind.ORG_FORM;
         }
 
@@ -346,14 +365,17 @@ final class NameAligner {
 
         /** Where a single word agrees, everything beside it is looked at more closely. */
         private double oneWordCost(boolean all, boolean allWords) {
-            boolean same = penalties < Weights.SPELLING;
+            boolean same = penalties < Weights.SPELLING_NEAR / 2;
             double cost = 0;
             if (formsDiffer || !same && listedFormsAlone > 0) {
                 cost += same ? Weights.FORM_OF_SAME_WORD : Weights.FORM_OF_LIKE_WORD;
             }
-            cost += worstWord > Weights.TYPO_SHORT ? Weights.UNLIKE_ONE_WORD : 0;
-            cost += shortUnlike ? Weights.SHORT_WORD : 0;
+            cost += worstWord > Weights.LOOSE_LIKENESS ? Weights.UNLIKE_ONE_WORD : 0;
+            cost += !shortUnlike ? 0 : pairs > 1 ? Weights.SHORT_WORD_BESIDE_ANOTHER : Weights.SHORT_WORD;
             cost += initialPairs > 0 ? Weights.INITIAL_BESIDE_ONE_WORD : 0;
+            cost += listedInitialPairs > 0
+                    ? Weights.LISTED_INITIAL_BESIDE_ONE_WORD - Weights.INITIAL_BESIDE_ONE_WORD
+                    : 0;
             if (!all) {
                 cost += allWords ? besideOneWord(same) : Weights.ONE_WORD_ONLY;
             }
@@ -364,7 +386,7 @@ final class NameAligner {
             if (!allWords) {
                 return Weights.ORDER_WITH_GAPS;
             }
-            return penalties > Weights.TYPO_LONG - Weights.WRITTEN_OTHERWISE
+            return penalties > Weights.TYPO_LONG - 2 * Weights.WRITTEN_OTHERWISE
                     ? Weights.ORDER_WITH_DIFFERENCES
                     : Weights.ORDER;
         }
@@ -399,7 +421,7 @@ final class NameAligner {
             agreement =
                     raw <= Weights.MOST_AGREEMENT ? raw : Weights.MOST_AGREEMENT + (raw - Weights.MOST_AGREEMENT) / 10;
             if (wordsMatched >= 2 || isOneInTheMiddleDropped() || allWords && wordsMatched == 1 || all) {
-                double further = Math.max(0, Math.min(2, wordsMatched - 2)) * Weights.LEAST_FURTHER;
+                double further = Math.max(0, Math.min(2, wordsMatched - slips - 2)) * Weights.LEAST_FURTHER;
                 agreement = Math.max(agreement, Weights.LEAST_AGREEMENT + further + raw / 100);
             }
             int clashes = Math.min(subjectWordsAlone, listedWordsAlone);

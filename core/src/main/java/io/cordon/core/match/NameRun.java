@@ -29,6 +29,7 @@ public record NameRun(String text, int from, int to, int words, boolean oneChunk
     /** All runs of a name, single tokens included. */
     static List<NameRun> of(List<NameToken> tokens) {
         List<NameRun> runs = new ArrayList<>(tokens.size() * 3);
+        boolean respelled = tokens.stream().anyMatch(NameRun::isRespelled);
         for (int from = 0; from < tokens.size(); from++) {
             StringBuilder text = new StringBuilder();
             int words = 0;
@@ -45,9 +46,29 @@ public record NameRun(String text, int from, int to, int words, boolean oneChunk
                 append(tokens, from, to, opensWord, text);
                 boolean oneChunk = token.chunk() == tokens.get(from).chunk();
                 runs.add(new NameRun(text.toString(), from, to + 1, words, oneChunk));
+                if (respelled) {
+                    addRespelled(tokens, from, to, runs);
+                }
             }
         }
         return runs;
+    }
+
+    /** Whether a whole word was brought to another spelling, as syllables are to pinyin. */
+    private static boolean isRespelled(NameToken token) {
+        return token.text().equals(token.surface()) && !token.surface().equals(token.spelled());
+    }
+
+    /** The same run in the other spelling. */
+    private static void addRespelled(List<NameToken> tokens, int from, int to, List<NameRun> runs) {
+        NameRun spelled = runs.getLast();
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i <= to; i++) {
+            text.append(tokens.get(i).surface());
+        }
+        if (spelled.isMany() && !text.toString().equals(spelled.text())) {
+            runs.add(new NameRun(text.toString(), from, to + 1, spelled.words(), spelled.oneChunk()));
+        }
     }
 
     /** A word that was parted counts as it was spelled once all its tokens are in. */

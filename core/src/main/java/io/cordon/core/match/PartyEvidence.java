@@ -15,12 +15,12 @@ import java.util.Set;
 
 /** Everything beside the names that speaks for or against a match. */
 final class PartyEvidence {
-    private static final double SAME_COUNTRY = 0.5;
-    private static final double OTHER_COUNTRY = -2.6;
+    private static final double SAME_COUNTRY = 0.1;
+    private static final double OTHER_COUNTRY = -3.4;
     /** Where the list states only where somebody was born or lives: people are citizens of other countries than those. */
-    private static final double OTHER_THAN_BIRTH_COUNTRY = -1.0;
+    private static final double OTHER_THAN_BIRTH_COUNTRY = -1.6;
 
-    private static final double SAME_BIRTH_COUNTRY = 0.3;
+    private static final double SAME_BIRTH_COUNTRY = 0.05;
     private static final double OTHER_GENDER = -4.0;
     private static final double SAME_GENDER = 0.2;
     private static final double PERSON_OR_NOT = -7.0;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class PreparedName {
     /** A name of no token, before there is another. */
     static final PreparedName NOTHING =
-            new PreparedName(new AnalysedName("", List.of(), "", Set.of()), new float[0], new boolean[0]);
+            new PreparedName(new AnalysedName("", List.of(), "", "", Set.of()), new float[0], new boolean[0]);
 
     final AnalysedName name;
     final NameToken[] tokens;

@@ -16,6 +16,9 @@ import java.util.function.ToIntFunction;
  */
 public final class Rarity {
     private static final int OFTEN_LISTED = 4;
+    /** Even a word that every target holds tells so much, so that it is paired with itself. */
+    private static final float LEAST_TOLD = 0.1f;
+
     private final ToIntFunction<String> targetsWith;
     private final ToIntFunction<String> spelled;
     private final int targets;
@@ -116,13 +119,13 @@ public final class Rarity {
 
     private float listed(String text) {
         int count = targetsWith(text);
-        return count < 2 ? 99f : (float) -Math.log((double) count / targets);
+        return count < 2 ? 99f : Math.max(LEAST_TOLD, (float) -Math.log((double) count / targets));
     }
 
     /** Whether a word is known to be a name or word of its own, and so is hardly another one mistyped. */
     boolean isKnown(NameToken token) {
         return token.kind() == TokenKind.GENERIC
-                || !Float.isNaN(OrdinaryWords.ofName(token.text()))
+                || !token.vowelless() && !Float.isNaN(OrdinaryWords.ofName(token.text()))
                 || spelled(token.text()) >= OFTEN_LISTED;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * How one token is like another: the one definition, which the index must find completely and the aligner applies. Pure.
  *
- * <p>Two tokens are alike if they are equal; share their fine or coarse skeleton; are nicknames of one another; are one
+ * <p>Two tokens are alike if they are equal; share their fine or coarse skeleton or a reading; are nicknames of one another; are one
  * edit apart, or their fine skeletons are (the longer with at least four letters); are two edits apart (both with at least {@value #LONG} letters);
  * or one is the other's initial.
  */
@@ -23,6 +23,12 @@ final class TokenLikeness {
 
     private static final Optional<Likeness> EQUAL_OTHERWISE =
             Optional.of(new Likeness(Kind.EQUAL, Weights.WRITTEN_OTHERWISE));
+    private static final Optional<Likeness> FORM_TYPO = Optional.of(new Likeness(Kind.TYPO, Weights.FORM_TYPO));
+    private static final Optional<Likeness> NEARLY_ONE_FORM = Optional.of(new Likeness(Kind.TYPO, 0.02f));
+    private static final Optional<Likeness> SPELLED_OTHERWISE =
+            Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.SPELLING));
+    private static final Optional<Likeness> SPELLED_NEARLY =
+            Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.SPELLING_NEAR));
     private static final Optional<Likeness> EQUAL = Optional.of(Likeness.EQUAL);
 
     private TokenLikeness() {}
@@ -54,19 +60,41 @@ final class TokenLikeness {
 
     private static Optional<Likeness> ofForms(NameToken subject, NameToken listed) {
         if (subject.kind() != listed.kind()) {
-            return subject.text().equals(listed.text()) ? EQUAL : Optional.empty();
+            return subject.text().equals(listed.text())
+                    ? EQUAL
+                    : isSlippedForm(subject, listed) ? FORM_TYPO : Optional.empty();
         }
         if (subject.text().equals(listed.text())) {
             return EQUAL;
+        }
+        boolean oneClass = subject.group() == listed.group();
+        if (oneClass && isShort(subject) && isShort(listed) && EditDistance.isOne(subject.text(), listed.text())) {
+            return NEARLY_ONE_FORM;
         }
         float penalty = subject.group() == listed.group() ? 0.05f : 0.2f;
         return Optional.of(new Likeness(Kind.ORG_FORM, penalty));
     }
 
+    private static boolean isShort(NameToken form) {
+        return form.text().length() >= 3 && form.text().length() <= 5;
+    }
+
+    /** CJC for CJSC: a word that is no legal form, but is one slip from the one that is listed. */
+    private static boolean isSlippedForm(NameToken subject, NameToken listed) {
+        boolean kinds = subject.kind() == TokenKind.WORD
+                || subject.kind() == TokenKind.ORG_FORM && listed.kind() == TokenKind.GENERIC;
+        return kinds
+                && Math.max(subject.text().length(), listed.text().length()) >= LEAST_TYPO
+                && EditDistance.isOne(subject.text(), listed.text());
+    }
+
     private static boolean isInitial(NameToken initial, NameToken word) {
-        return initial.kind() == TokenKind.INITIAL
-                && word.kind() != TokenKind.PARTICLE
-                && (word.text().startsWith(initial.text()) || word.fine().startsWith(initial.fine()));
+        if (initial.kind() != TokenKind.INITIAL || word.kind() == TokenKind.PARTICLE) {
+            return false;
+        }
+        return word.text().startsWith(initial.text())
+                || word.fine().startsWith(initial.fine())
+                || initial.text().length() == 1 && initial.text().charAt(0) == word.head();
     }
 
     private static Optional<Likeness> ofWords(NameToken subject, NameToken listed, String a, String b) {
@@ -77,7 +105,10 @@ final class TokenLikeness {
             }
         }
         if (subject.fine().equals(listed.fine())) {
-            return Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.SPELLING));
+            return EditDistance.isOne(a, b) ? SPELLED_NEARLY : SPELLED_OTHERWISE;
+        }
+        if (subject.readings().agrees(listed.readings())) {
+            return Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.READING));
         }
         boolean coarse = subject.coarse().equals(listed.coarse());
         if (subject.vowelless() != listed.vowelless()) {
@@ -86,9 +117,12 @@ final class TokenLikeness {
         if (Nicknames.related(a, b)) {
             return Optional.of(new Likeness(Kind.NICKNAME, Weights.NICKNAME));
         }
-        int longer = Math.max(a.length(), b.length());
+        int longer = Math.max(
+                Math.max(a.length(), b.length()),
+                Math.max(subject.own().length(), listed.own().length()));
         if (longer >= LEAST_TYPO && isSlip(subject, listed)) {
             float penalty = longer <= 4 ? Weights.TYPO_SHORT : longer <= 7 ? Weights.TYPO : Weights.TYPO_LONG;
+            penalty += isSubstituted(subject, listed) ? Weights.SUBSTITUTED : 0;
             return Optional.of(new Likeness(Kind.TYPO, penalty));
         }
         if (coarse && subject.coarse().length() >= LEAST_COARSE) {
@@ -109,8 +143,18 @@ final class TokenLikeness {
 
     /** A number in words, with a slip in it. */
     private static boolean isSpelledAlike(NameToken subject, NameToken listed) {
-        return Math.max(subject.spelled().length(), listed.spelled().length()) > LEAST_TYPO
+        return Math.max(subject.spelled().length(), listed.spelled().length()) >= LEAST_TYPO
                 && EditDistance.isOne(subject.spelled(), listed.spelled());
+    }
+
+    /**
+     * One letter for another that is no neighbour on keyboards and does not look like it: among different names by far
+     * the commonest difference, among slips not.
+     */
+    static boolean isSubstituted(NameToken subject, NameToken listed) {
+        return subject.own().isEmpty() || listed.own().isEmpty()
+                ? EditDistance.isOddSubstitution(subject.text(), listed.text())
+                : EditDistance.isOddSubstitution(subject.own(), listed.own());
     }
 
     private static boolean isSlip(NameToken subject, NameToken listed) {

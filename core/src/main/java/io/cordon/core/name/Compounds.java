@@ -39,7 +39,10 @@ final class Compounds {
             into.add("abd");
         } else if (DIN.contains(token)) {
             into.add("din");
-        } else if (token.length() >= 8 && token.startsWith("abd") && !WHOLE.contains(token)) {
+        } else if (token.length() >= 8
+                && token.startsWith("abd")
+                && !WHOLE.contains(token)
+                && !Vocabulary.isPatronymic(token)) {
             partAbd(token, into);
         } else {
             partDin(token, into);

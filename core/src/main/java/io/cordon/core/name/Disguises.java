@@ -1,5 +1,6 @@
 package io.cordon.core.name;
 
+import com.ibm.icu.text.SpoofChecker;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -79,7 +80,7 @@ final class Disguises {
             char c = word.charAt(i);
             if (c < 0x80) {
                 latin += Character.isLetter(c) ? 1 : 0;
-            } else if (TO_LATIN.containsKey((int) c) || isCyrillicOrGreek(c)) {
+            } else if (TO_LATIN.containsKey((int) c) || isOtherAlphabet(c)) {
                 other++;
             } else if (Character.isLetter(c)) {
                 latin++;
@@ -92,18 +93,40 @@ final class Disguises {
         return latin >= other ? lookAlikesToLatin(word) : latinToLookAlikes(word);
     }
 
-    private static boolean isCyrillicOrGreek(char c) {
-        UnicodeScript script = UnicodeScript.of(c);
-        return script == UnicodeScript.CYRILLIC || script == UnicodeScript.GREEK;
+    /** Whether a letter is of an alphabet other than Latin, not of a syllabary or of Han. */
+    private static boolean isOtherAlphabet(char c) {
+        return switch (UnicodeScript.of(c)) {
+            case CYRILLIC, GREEK, ARMENIAN, CHEROKEE, COPTIC, GEORGIAN, LISU, DESERET, OSAGE, TIFINAGH -> true;
+            default -> false;
+        };
     }
 
     private static String lookAlikesToLatin(String word) {
         StringBuilder out = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
             Character latin = TO_LATIN.get((int) word.charAt(i));
-            out.append(latin == null ? word.charAt(i) : latin);
+            out.append(latin == null ? looksLike(word.charAt(i)) : latin);
         }
         return out.toString();
+    }
+
+    /** The Latin letter that a letter of another script looks like by Unicode's table of confusables, or itself. */
+    private static char looksLike(char letter) {
+        if (letter < 0x80 || isLatin(letter) || !Character.isLetter(letter)) {
+            return letter;
+        }
+        String skeleton = Confusables.skeleton(String.valueOf(letter));
+        boolean one = skeleton.length() == 1 && skeleton.charAt(0) < 0x80 && Character.isLetter(skeleton.charAt(0));
+        return one ? Character.toLowerCase(skeleton.charAt(0)) : letter;
+    }
+
+    /** ICU's checker, made on first use: few names mix scripts. */
+    private static final class Confusables {
+        private static final SpoofChecker CHECKER = new SpoofChecker.Builder().build();
+
+        static String skeleton(String letter) {
+            return CHECKER.getSkeleton(letter);
+        }
     }
 
     private static String latinToLookAlikes(String word) {

@@ -49,7 +49,7 @@ final class Latiniser {
         if (composed.codePoints().anyMatch(Hangul::isSyllable)) {
             return keepLettersAndDigits(Hangul.toLatin(composed));
         }
-        String latin = stripMarks(Letters.toLatin(composed));
+        String latin = stripMarks(Letters.toLatin(hardSignAsVowel(composed)));
         latin = stripMarks(Letters.toLatin(latin));
         if (!isAscii(latin)) {
             latin = stripMarks(Letters.toLatin(stripMarks(Icu.toLatin(latin))));
@@ -58,6 +58,21 @@ final class Latiniser {
             return keepLettersAndDigits(latin);
         }
         return keepLettersAndDigits(latin);
+    }
+
+    /** The hard sign is a vowel in Bulgarian, where consonants follow; in Russian it stands before glides alone. */
+    private static String hardSignAsVowel(String word) {
+        int at = word.indexOf('\u044A');
+        if (at < 1) {
+            return word;
+        }
+        StringBuilder read = new StringBuilder(word);
+        for (int i = at; i + 1 < word.length(); i++) {
+            if (word.charAt(i) == '\u044A' && "\u0435\u0451\u044E\u044F\u0438".indexOf(word.charAt(i + 1)) < 0) {
+                read.setCharAt(i, '\u0430');
+            }
+        }
+        return read.toString();
     }
 
     private static String stripMarks(String text) {

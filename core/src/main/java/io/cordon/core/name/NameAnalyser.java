@@ -14,6 +14,10 @@ import java.util.Set;
 public final class NameAnalyser {
     private static final int MOST_TOKENS = 64;
     private static final int MOST_CHARACTERS = 1_000;
+    /** Initials fewer than these are shared by too many names. */
+    private static final int LEAST_ACRONYM = 5;
+    /** Words that tell no more than this (of, and, the) are left out of acronyms. */
+    private static final float SMALL_WORD = 1.1f;
 
     /** Ayn has no letter of its own in Latin; at the start of a word it carries a vowel. */
     private static final char AYN = '\u0639';
@@ -31,7 +35,23 @@ public final class NameAnalyser {
             String written,
             int word,
             int chunk,
-            boolean vowelless) {}
+            boolean vowelless,
+            String lower) {
+
+        /** The same after an article that is not a token: its whole spelling keeps it. */
+        Draft after(Draft article) {
+            boolean oneWord = article.word == word;
+            String whole = oneWord ? surface : article.surface + surface;
+            String spelling = oneWord ? surface : article.spelled + spelled;
+            return new Draft(text, spelling, whole, own, written, word, chunk, vowelless, lower);
+        }
+
+        /** The same syllable in pinyin; it stays spelled as it was, for slips and splits. */
+        Draft inPinyin() {
+            String syllable = WadeGiles.pinyin(text);
+            return new Draft(syllable, spelled, syllable, own, written, word, chunk, vowelless, lower);
+        }
+    }
 
     /**
      * Analyses a name. The first {@value #MOST_CHARACTERS} characters and {@value #MOST_TOKENS} tokens count; a name
@@ -45,19 +65,52 @@ public final class NameAnalyser {
         List<Draft> drafts = drafts(WordCutter.cut(visible, person, found), found);
         if (drafts.isEmpty()) {
             String nothing = Integer.toHexString(name.hashCode());
-            drafts.add(new Draft(nothing, nothing, nothing, "", name.strip(), 0, 0, false));
+            drafts.add(new Draft(nothing, nothing, nothing, "", name.strip(), 0, 0, false, ""));
+        }
+        if (person && WadeGiles.isShownBy(drafts.stream().map(Draft::text).toList())) {
+            drafts.replaceAll(Draft::inPinyin);
         }
         boolean organisation = isOrganisation(kind, drafts);
         List<NameToken> tokens =
                 organisation ? OrganisationTagger.tag(drafts(drafts), kind) : PersonTagger.tag(drafts(drafts));
+        return new AnalysedName(name, tokens, compact(tokens), organisation ? acronym(tokens) : "", found);
+    }
+
+    private static String acronym(List<NameToken> tokens) {
+        StringBuilder initials = new StringBuilder();
+        for (NameToken token : tokens) {
+            boolean word = token.kind() == TokenKind.WORD && !Vocabulary.isParticle(token.text())
+                    || token.kind() == TokenKind.GENERIC && OrdinaryWords.ofGeneric(token.text()) > SMALL_WORD;
+            if (word && !token.surface().isEmpty()) {
+                initials.append(token.surface().charAt(0));
+            }
+        }
+        return initials.length() < LEAST_ACRONYM ? "" : initials.toString();
+    }
+
+    /** All words as they were spelled, run together. */
+    private static String compact(List<NameToken> tokens) {
         StringBuilder compact = new StringBuilder();
-        tokens.forEach(token -> compact.append(token.text()));
-        return new AnalysedName(name, tokens, compact.toString(), found);
+        int word = -1;
+        for (NameToken token : tokens) {
+            if (token.word() != word) {
+                compact.append(token.surface());
+            }
+            word = token.word();
+        }
+        return compact.toString();
     }
 
     private static List<NameToken> drafts(List<Draft> drafts) {
         List<NameToken> tokens = new ArrayList<>(drafts.size());
-        for (Draft draft : drafts) {
+        Readings.Shown shown = Readings.shown(drafts.stream()
+                .map(Draft::lower)
+                .filter(lower -> !lower.isEmpty())
+                .toList());
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            boolean whole = draft.text().equals(draft.surface());
+            boolean behindAbd = i > 0 && drafts.get(i - 1).text().equals("abd");
             String fine = Skeletons.fine(draft.text());
             tokens.add(new NameToken(
                     draft.text(),
@@ -71,9 +124,16 @@ public final class NameAnalyser {
                     -1,
                     draft.word(),
                     draft.chunk(),
-                    draft.vowelless()));
+                    draft.vowelless(),
+                    whole ? Readings.of(draft.text(), latinOr(draft), shown) : Readings.NONE,
+                    behindAbd ? 'a' : NameToken.NO_HEAD));
         }
         return tokens;
+    }
+
+    /** The word with its marks where it was written in Latin letters. */
+    private static String latinOr(Draft draft) {
+        return draft.own().isEmpty() ? draft.lower() : draft.text();
     }
 
     /** Whether a name is read as an organisation's: stated, or of unknown kind with a legal form or generic words. */
@@ -103,10 +163,12 @@ public final class NameAnalyser {
         for (WordCutter.Word word : words) {
             String lower = Disguises.withoutDigits(Disguises.oneScript(WordCutter.lower(word.written()), found), found);
             boolean vowelless = isVowelless(lower);
-            if (lower.length() > 1 && lower.charAt(0) == AYN && lower.charAt(1) != ALIF) {
+            lower = vowelless ? withoutVowelMarks(lower) : lower;
+            String asWritten = lower;
+            if (lower.charAt(0) == AYN && (lower.length() == 1 || lower.charAt(1) != ALIF)) {
                 lower = ALIF + lower.substring(1);
             }
-            String own = lower.charAt(0) > 0x2AF ? lower : "";
+            String own = lower.charAt(0) > 0x2AF ? asWritten : "";
             parts.clear();
             String latin = Latiniser.toLatin(lower);
             String surface = latin.indexOf(' ') < 0 ? latin : latin.replace(" ", "");
@@ -129,7 +191,8 @@ public final class NameAnalyser {
                             word.written(),
                             number,
                             word.chunk(),
-                            vowelless));
+                            vowelless,
+                            lower));
                 }
             }
             number++;
@@ -142,24 +205,41 @@ public final class NameAnalyser {
     private static void dropArticleBeforeDin(List<Draft> drafts) {
         for (int i = drafts.size() - 1; i > 1; i--) {
             String before = drafts.get(i - 1).text();
-            if (drafts.get(i).text().equals("din") && before.length() == 2 && Vocabulary.isParticle(before)) {
-                drafts.remove(i - 1);
-            }
-            if (i < drafts.size()
-                    && i > 1
-                    && drafts.get(i - 2).text().equals("abd")
-                    && drafts.get(i - 1).text().length() == 2
-                    && Vocabulary.isParticle(drafts.get(i - 1).text())) {
-                drafts.remove(i - 1);
+            if (drafts.get(i).text().equals("din") && isArticle(before)) {
+                dropArticle(drafts, i - 1);
+            } else if (drafts.get(i - 2).text().equals("abd") && isArticle(before)) {
+                dropArticle(drafts, i - 1);
             }
         }
+    }
+
+    private static boolean isArticle(String text) {
+        return text.length() == 2 && Vocabulary.isParticle(text);
+    }
+
+    private static void dropArticle(List<Draft> drafts, int at) {
+        drafts.set(at + 1, drafts.get(at + 1).after(drafts.get(at)));
+        drafts.remove(at);
     }
 
     /** Abd Alrahman: the article may stick to what follows. */
     private static String withoutArticleAfterAbd(String part, List<Draft> before) {
         boolean afterAbd = !before.isEmpty() && before.getLast().text().equals("abd");
-        boolean article = part.length() > 6 && (part.startsWith("al") || part.startsWith("el"));
+        boolean article = part.length() > 5 && (part.startsWith("al") || part.startsWith("el"));
         return afterAbd && article ? part.substring(2) : part;
+    }
+
+    /** Short vowels are written at will, so they count as not written. */
+    private static String withoutVowelMarks(String word) {
+        StringBuilder bare = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean mark = c >= 0x064B && c <= 0x0652 || c == 0x0670;
+            if (!mark) {
+                bare.append(c);
+            }
+        }
+        return bare.isEmpty() ? word : bare.toString();
     }
 
     private static boolean isVowelless(String word) {

@@ -15,6 +15,8 @@ package io.cordon.core.name;
  * @param word number of the written word it was cut from; tokens of one word share it
  * @param chunk number of the chunk between spaces it stood in; hyphened words share one
  * @param vowelless whether its script writes no short vowels
+ * @param readings how it reads under the conventions of Slavic names, where its name looks Slavic
+ * @param head another letter that an initial for it may be: that of the compound it ends, as A. for Abdul Salam; else a space
  */
 public record NameToken(
         String text,
@@ -28,17 +30,65 @@ public record NameToken(
         int group,
         int word,
         int chunk,
-        boolean vowelless) {
+        boolean vowelless,
+        Readings readings,
+        char head) {
+
+    /** There is no compound. */
+    static final char NO_HEAD = ' ';
+
+    /** The same token in another spelling and kind: a generic word or a number in its usual form. */
+    NameToken spelledAs(String usual, String usualFine, String usualCoarse, TokenKind newKind, int newGroup) {
+        return new NameToken(
+                usual,
+                spelled,
+                surface,
+                own,
+                written,
+                newKind,
+                usualFine,
+                usualCoarse,
+                newGroup,
+                word,
+                chunk,
+                vowelless,
+                readings,
+                head);
+    }
+
+    /** Some of its letters as a token of the same word. */
+    NameToken part(int from, int to) {
+        String some = text.substring(from, to);
+        String someFine = Skeletons.fine(some);
+        return new NameToken(
+                some,
+                some,
+                surface,
+                "",
+                written,
+                kind,
+                someFine,
+                Skeletons.coarse(someFine),
+                group,
+                word,
+                chunk,
+                vowelless,
+                Readings.NONE,
+                head);
+    }
 
     NameToken as(TokenKind newKind, int newGroup) {
         return new NameToken(
-                text, spelled, surface, own, written, newKind, fine, coarse, newGroup, word, chunk, vowelless);
+                text, spelled, surface, own, written, newKind, fine, coarse, newGroup, word, chunk, vowelless, readings,
+                head);
     }
 
     /** The same token, wherever it stands in a name. */
     public NameToken withoutPlace() {
         return word == 0 && chunk == 0
                 ? this
-                : new NameToken(text, spelled, surface, own, written, kind, fine, coarse, group, 0, 0, vowelless);
+                : new NameToken(
+                        text, spelled, surface, own, written, kind, fine, coarse, group, 0, 0, vowelless, readings,
+                        head);
     }
 }

@@ -68,6 +68,16 @@ public final class OrdinaryWords {
         return GENERIC.getOrDefault(token, Float.NaN);
     }
 
+    /** Whether a token is one slip from a generic word other than this one. */
+    static boolean isNearGeneric(String token, String otherThan) {
+        for (String word : GENERIC.keySet()) {
+            if (word.length() > 4 && !word.equals(otherThan) && Slip.isOne(token, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The usual spelling of a generic word: {@code international} for {@code intl}. */
     static String canonical(String token) {
         return CANONICAL.getOrDefault(token, token);

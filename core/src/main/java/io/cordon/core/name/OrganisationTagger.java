@@ -11,20 +11,22 @@ final class OrganisationTagger {
 
     private OrganisationTagger() {}
 
-    static List<NameToken> tag(List<NameToken> tokens, TargetKind kind) {
+    static List<NameToken> tag(List<NameToken> asCut, TargetKind kind) {
         boolean hasForms = kind == TargetKind.ORGANISATION || kind == TargetKind.UNKNOWN;
+        List<NameToken> tokens = hasForms ? withFormsApart(asCut) : asCut;
         List<String> texts = tokens.stream().map(NameToken::text).toList();
         List<String> corrected =
-                hasForms ? texts.stream().map(OrgForms::corrected).toList() : texts;
+                hasForms ? tokens.stream().map(OrgForms::corrected).toList() : texts;
+        boolean phrase = hasForms && texts.stream().anyMatch(OrgForms::isPhraseWord);
+        List<String> inPhrase = phrase ? texts.stream().map(OrgForms::inPhrase).toList() : List.of();
         List<NameToken> tagged = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); ) {
-            int form = hasForms ? formAt(texts, corrected, i) : 0;
-            if (form > 0 && form < tokens.size()) {
-                List<String> phrase = corrected.subList(i, i + form);
-                tagged.add(form(tokens.subList(i, i + form), phrase, OrgForms.classOf(phrase)));
-                i += form;
+            OrgForms.Form form = hasForms ? OrgForms.at(texts, corrected, inPhrase, i) : null;
+            if (form != null && form.length() < tokens.size()) {
+                tagged.add(form(tokens.subList(i, i + form.length()), form.text(), form.group()));
+                i += form.length();
             } else if (hasForms && isLoose(corrected, i)) {
-                tagged.add(form(tokens.subList(i, i + 1), corrected.subList(i, i + 1), LOOSE));
+                tagged.add(form(tokens.subList(i, i + 1), corrected.get(i), LOOSE));
                 i++;
             } else {
                 tagged.add(word(tokens.get(i), i));
@@ -33,41 +35,32 @@ final class OrganisationTagger {
         }
         joinTensAndUnits(tagged);
         if (tagged.stream().allMatch(token -> token.kind() == TokenKind.ORG_FORM)) {
-            return tokens;
+            return asCut;
         }
         return tagged;
     }
 
-    /** How many tokens are a legal form here: as they stand, or with slips that the rest of the phrase makes certain. */
-    private static int formAt(List<String> texts, List<String> corrected, int from) {
-        int exact = OrgForms.lengthAt(texts, from);
-        int near = OrgForms.lengthAt(corrected, from);
-        if (near <= exact) {
-            return exact;
+    /** Words that end or begin with a legal form's word, cut there: FinancialCorporation. */
+    private static List<NameToken> withFormsApart(List<NameToken> tokens) {
+        List<NameToken> cut = null;
+        for (int i = 0; i < tokens.size(); i++) {
+            NameToken token = tokens.get(i);
+            int at = token.own().isEmpty() ? OrgForms.seam(token.text()) : 0;
+            if (at > 0) {
+                cut = cut == null ? new ArrayList<>(tokens.subList(0, i)) : cut;
+                cut.add(token.part(0, at));
+                cut.add(token.part(at, token.text().length()));
+            } else if (cut != null) {
+                cut.add(token);
+            }
         }
-        int slips = 0;
-        for (int i = from; i < from + near; i++) {
-            slips += texts.get(i).equals(corrected.get(i)) ? 0 : 1;
-        }
-        return slips < near || OrgForms.isForgivenAlone(corrected.get(from)) ? near : exact;
+        return cut == null ? tokens : cut;
     }
 
     /** A number however written: its text is its digits. */
     private static NameToken number(NameToken token, int value) {
         String digits = Integer.toString(value);
-        return new NameToken(
-                digits,
-                token.spelled(),
-                token.surface(),
-                token.own(),
-                token.written(),
-                TokenKind.NUMBER,
-                digits,
-                digits,
-                value,
-                token.word(),
-                token.chunk(),
-                token.vowelless());
+        return token.spelledAs(digits, digits, digits, TokenKind.NUMBER, value);
     }
 
     /** Forty 4 and forty four are one number. */
@@ -89,9 +82,8 @@ final class OrganisationTagger {
         return with || OrgForms.isFormWord(words.get(at));
     }
 
-    private static NameToken form(List<NameToken> phrase, List<String> usual, int group) {
+    private static NameToken form(List<NameToken> phrase, String text, int group) {
         NameToken first = phrase.getFirst();
-        String text = String.join("", usual);
         StringBuilder written = new StringBuilder();
         int word = -1;
         for (NameToken token : phrase) {
@@ -112,7 +104,9 @@ final class OrganisationTagger {
                 group,
                 first.word(),
                 first.chunk(),
-                false);
+                false,
+                Readings.NONE,
+                NameToken.NO_HEAD);
     }
 
     private static NameToken word(NameToken token, int position) {
@@ -133,19 +127,7 @@ final class OrganisationTagger {
                 return generic;
             }
             String fine = Skeletons.fine(usual);
-            return new NameToken(
-                    usual,
-                    token.spelled(),
-                    token.surface(),
-                    token.own(),
-                    token.written(),
-                    TokenKind.GENERIC,
-                    fine,
-                    Skeletons.coarse(fine),
-                    -1,
-                    token.word(),
-                    token.chunk(),
-                    token.vowelless());
+            return token.spelledAs(usual, fine, Skeletons.coarse(fine), TokenKind.GENERIC, -1);
         }
         return token;
     }

@@ -22,6 +22,11 @@ final class Vocabulary {
         }
     }
 
+    private static final String[] PATRONYMIC_ENDINGS = {
+        "ovich", "evich", "ovych", "evych", "avich", "ovna", "evna", "ivna", "ichna", "owitsch", "ewitsch", "owytsch",
+        "ovitch", "evitch", "owicz", "ewicz", "owna", "ewna", "iwna"
+    };
+
     private Vocabulary() {}
 
     private static Set<String> words(String resource) {
@@ -53,19 +58,11 @@ final class Vocabulary {
         if (length < 7) {
             return false;
         }
-        return token.endsWith("ovich")
-                || token.endsWith("evich")
-                || token.endsWith("ovych")
-                || token.endsWith("evych")
-                || token.endsWith("ovic") && length > 9
-                || token.endsWith("ovna")
-                || token.endsWith("evna")
-                || token.endsWith("yevna")
-                || token.endsWith("ivna")
-                || token.endsWith("ichna")
-                || token.endsWith("avich")
-                || token.endsWith("yevich")
-                || token.endsWith("owitsch")
-                || token.endsWith("ovitch");
+        for (String ending : PATRONYMIC_ENDINGS) {
+            if (token.endsWith(ending)) {
+                return true;
+            }
+        }
+        return token.endsWith("ovic") && length > 9;
     }
 }

@@ -1,5 +1,6 @@
 package io.cordon.core.screen;
 
+import io.cordon.core.match.Closeness;
 import io.cordon.core.match.Likely;
 import io.cordon.core.match.PreparedName;
 import io.cordon.core.model.Evidence;
@@ -69,21 +70,33 @@ final class Ranking {
                 listed.matcher.logOdds(ours, listed.snapshot.name(name), likely, listed.snapshot.quality(name), beside);
         if (logOdds >= least) {
             Best had = best.get(listing);
-            if (had == null || logOdds > had.logOdds() || logOdds == had.logOdds() && name < had.name()) {
+            if (had == null || logOdds > had.logOdds() || logOdds == had.logOdds() && isCloser(name, had)) {
                 best.put(listing, new Best(listing, name, written, ours, beside, logOdds));
             }
         }
+    }
+
+    /** Whether a name that scores the same is written more alike; of those written equally alike, the first. */
+    private boolean isCloser(int name, Best had) {
+        int closeness = Closeness.of(written, written(name));
+        int before = Closeness.of(had.written(), written(had.name()));
+        return closeness < before || closeness == before && name < had.name();
+    }
+
+    private String written(int name) {
+        return listed.snapshot.name(name).analysed().original();
     }
 
     boolean isEmpty() {
         return best.isEmpty();
     }
 
-    /** Best first; ties in the order of the targets' identities. */
+    /** Best first; of those that score the same the one written most alike; then in the order of identities. */
     List<Best> sorted() {
         List<Best> sorted = new ArrayList<>(best.values());
-        sorted.sort(Screener.BEST_FIRST.thenComparing(
-                one -> listed.target(one.listing()).id(), Comparator.naturalOrder()));
+        sorted.sort(Screener.BEST_FIRST
+                .thenComparingInt(one -> Closeness.of(one.written(), written(one.name())))
+                .thenComparing(one -> listed.target(one.listing()).id(), Comparator.naturalOrder()));
         return sorted;
     }
 }

@@ -137,7 +137,8 @@ public final class Screener {
         }
         Set<Evasion> evasions = EnumSet.of(Evasion.REVERSED);
         evasions.addAll(reversed.evasions());
-        AnalysedName flagged = new AnalysedName(name, reversed.tokens(), reversed.compact(), evasions);
+        AnalysedName flagged =
+                new AnalysedName(name, reversed.tokens(), reversed.compact(), reversed.acronym(), evasions);
         consider(name, flagged, subject, ranking, everything);
     }
 

@@ -5,6 +5,7 @@ import io.cordon.core.match.EditPattern;
 import io.cordon.core.match.Likeness;
 import io.cordon.core.name.NameToken;
 import io.cordon.core.name.Nicknames;
+import io.cordon.core.name.Readings;
 import io.cordon.core.name.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ final class LikeTokens {
     private final Rows byFine;
     private final Rows byCoarse;
     private final Rows byNickname;
+    private final Rows byReading;
     private final Recent<NameToken, Found> kept = new Recent<>(MOST_KEPT);
 
     LikeTokens(SnapshotFile file, Strings strings, TokenTypes types, DeletionIndex deletions) {
@@ -39,6 +41,7 @@ final class LikeTokens {
         bySpelling = file.rows(Section.SPELLING_STARTS, Section.SPELLING_TYPES);
         byFine = file.rows(Section.FINE_STARTS, Section.FINE_TYPES);
         byCoarse = file.rows(Section.COARSE_STARTS, Section.COARSE_TYPES);
+        byReading = file.rows(Section.READING_STARTS, Section.READING_TYPES);
         byNickname = file.rows(Section.NICKNAME_STARTS, Section.NICKNAME_TYPES);
     }
 
@@ -136,6 +139,9 @@ final class LikeTokens {
         } else if (token.coarse().length() == Bounds.LEAST_COARSE_LETTERS - 1) {
             offer(byCoarse, strings.find(shortCoarse(token.coarse(), !token.vowelless())), room);
         }
+        for (String reading : soughtReadings(token.readings())) {
+            offer(byReading, strings.find(reading), room);
+        }
         for (int family : Nicknames.familiesOf(text)) {
             offer(byNickname, family, room);
         }
@@ -156,6 +162,37 @@ final class LikeTokens {
     /** Two consonants are alike only where one side's script writes no short vowels: filed by that, looked up by its other. */
     static String shortCoarse(String coarse, boolean vowelless) {
         return (vowelless ? "-" : "+") + coarse;
+    }
+
+    /** The keys under which a listed word's readings are filed. */
+    static List<String> filedReadings(Readings readings) {
+        if (readings.isEmpty()) {
+            return List.of();
+        }
+        List<String> keys = new ArrayList<>();
+        keys.add("plain " + readings.plain());
+        readings.others().forEach(other -> keys.add("plain " + other));
+        keys.add("loose " + readings.loose());
+        if (!readings.german().isEmpty()) {
+            keys.add("german " + readings.german());
+        }
+        return keys;
+    }
+
+    /** The keys of all readings that agree with a subject's word: see {@link Readings#agrees}. */
+    private static List<String> soughtReadings(Readings readings) {
+        if (readings.isEmpty()) {
+            return List.of();
+        }
+        List<String> keys = new ArrayList<>();
+        keys.add("plain " + readings.plain());
+        readings.others().forEach(other -> keys.add("plain " + other));
+        keys.add("german " + readings.loose());
+        if (!readings.german().isEmpty()) {
+            keys.add("loose " + readings.german());
+            keys.add("german " + readings.german());
+        }
+        return keys;
     }
 
     private void near(String text, int edits, Room room) {

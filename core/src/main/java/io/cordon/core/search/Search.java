@@ -66,10 +66,11 @@ final class Search implements Likely {
     private long countedBits;
     private long particleBits;
     private long initialBits;
-    /** The subject's tokens, as bits, by how their text and their skeleton begin: {@link Bounds#heads}. */
+    /** The subject's tokens, as bits, by how they begin: {@link Bounds#heads}. */
     private final long[] headedByText = new long[HEAD + 1];
 
     private final long[] headedByFine = new long[HEAD + 1];
+    private final long[] compoundedBy = new long[HEAD + 1];
     private int[] volume = new int[MOST_TOKENS];
     private int[] order = new int[MOST_TOKENS];
     private float[] bestPenalty = new float[MOST_TOKENS];
@@ -351,22 +352,25 @@ final class Search implements Likely {
         if (kind == TokenKind.PARTICLE) {
             return particleBits;
         }
+        long alike = headedByText[heads & HEAD] | headedByFine[heads >>> HEAD_BITS & HEAD];
         if (kind == TokenKind.INITIAL) {
-            return headedByText[heads & HEAD] | headedByFine[heads >>> HEAD_BITS];
+            return alike | compoundedBy[heads & HEAD];
         }
         return initialBits != 0 && Bounds.mayHaveInitial(kind)
-                ? initialBits & (headedByText[heads & HEAD] | headedByFine[heads >>> HEAD_BITS])
+                ? initialBits & (alike | headedByText[heads >>> 2 * HEAD_BITS])
                 : 0;
     }
 
     private void noteHeads() {
         Arrays.fill(headedByText, 0);
         Arrays.fill(headedByFine, 0);
+        Arrays.fill(compoundedBy, 0);
         for (int t = 0; t < width; t++) {
             if (Bounds.mayHaveInitial(tokens.get(t).kind())) {
                 int heads = Bounds.heads(tokens.get(t));
                 headedByText[heads & HEAD] |= 1L << t;
-                headedByFine[heads >>> HEAD_BITS] |= 1L << t;
+                headedByFine[heads >>> HEAD_BITS & HEAD] |= 1L << t;
+                compoundedBy[heads >>> 2 * HEAD_BITS] |= 1L << t;
             }
         }
     }

@@ -13,7 +13,7 @@ enum Section {
     /** Spellings filed under their forms with letters dropped, and where each bucket begins. */
     DELETIONS,
     DELETION_BUCKETS,
-    /** Token types by text, by any of their spellings, by fine skeleton, by coarse skeleton, by nickname family. */
+    /** Token types by text, by any of their spellings, by fine skeleton, by coarse skeleton, by nickname family, by reading. */
     TEXT_STARTS,
     TEXT_TYPES,
     SPELLING_STARTS,
@@ -24,7 +24,9 @@ enum Section {
     COARSE_TYPES,
     NICKNAME_STARTS,
     NICKNAME_TYPES,
-    /** Names without initials and names with initials by token type; names by run of tokens, of one token, whole text. */
+    READING_STARTS,
+    READING_TYPES,
+    /** Names without initials and names with initials by token type; names by run of tokens, of one token, whole text, acronym. */
     PLAIN_STARTS,
     PLAIN_NAMES,
     INITIALED_STARTS,
@@ -37,6 +39,8 @@ enum Section {
     LONE_RUN_TELLS,
     COMPACT_STARTS,
     COMPACT_NAMES,
+    ACRONYM_STARTS,
+    ACRONYM_NAMES,
     /** Token types, as {@link TokenTypes} lays them out. */
     TYPES,
     /** For each name: its listing, quality, evasions, compact text, first token; for each token what the search reads of it. */

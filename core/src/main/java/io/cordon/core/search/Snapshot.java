@@ -3,6 +3,7 @@ package io.cordon.core.search;
 import io.cordon.core.match.PreparedName;
 import io.cordon.core.match.Rarity;
 import io.cordon.core.model.NameQuality;
+import io.cordon.core.name.NameToken;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
@@ -26,6 +27,7 @@ public final class Snapshot {
     private final Rows plain;
     private final Rows initialed;
     private final Rows byCompact;
+    private final Rows byAcronym;
     private final Rows byIdentifier;
     private final Rows byText;
     private final IntBuffer firstNames;
@@ -49,6 +51,7 @@ public final class Snapshot {
         plain = file.rows(Section.PLAIN_STARTS, Section.PLAIN_NAMES);
         initialed = file.rows(Section.INITIALED_STARTS, Section.INITIALED_NAMES);
         byCompact = file.rows(Section.COMPACT_STARTS, Section.COMPACT_NAMES);
+        byAcronym = file.rows(Section.ACRONYM_STARTS, Section.ACRONYM_NAMES);
         byIdentifier = file.rows(Section.IDENTIFIER_STARTS, Section.IDENTIFIER_LISTINGS);
         byText = file.rows(Section.TEXT_STARTS, Section.TEXT_TYPES);
         firstNames = file.ints(Section.FIRST_NAMES);
@@ -152,6 +155,13 @@ public final class Snapshot {
         return byText.count(strings.find(token)) > 0;
     }
 
+    private void joinWhole(Rows names, String text, Search search) {
+        int string = strings.find(text);
+        for (int k = names.from(string); k < names.to(string); k++) {
+            search.joinWhole(names.values().get(k));
+        }
+    }
+
     /**
      * Offers every name whose log-odds with the subject's name could reach {@code least}, each once, in no order.
      *
@@ -161,9 +171,9 @@ public final class Snapshot {
         Search polled = idle.poll();
         Search search = polled == null ? new Search(names, likeTokens, likeRuns, plain, initialed) : polled;
         search.begin(subject, least);
-        int compact = strings.find(subject.analysed().compact());
-        for (int k = byCompact.from(compact); k < byCompact.to(compact); k++) {
-            search.joinWhole(byCompact.values().get(k));
+        joinWhole(byCompact, subject.analysed().compact(), search);
+        for (NameToken token : subject.analysed().tokens()) {
+            joinWhole(byAcronym, token.text(), search);
         }
         search.offer(found);
         idle.add(search);

@@ -23,6 +23,7 @@ public final class SnapshotBuilder {
     private final Rows.Builder byFine = new Rows.Builder();
     private final Rows.Builder byCoarse = new Rows.Builder();
     private final Rows.Builder byNickname = new Rows.Builder();
+    private final Rows.Builder byReading = new Rows.Builder();
     private final Rows.Builder plain = new Rows.Builder();
     private final Rows.Builder initialed = new Rows.Builder();
     private final Rows.Builder byRun = new Rows.Builder();
@@ -30,6 +31,7 @@ public final class SnapshotBuilder {
     private final Rows.Builder byLoneRun = new Rows.Builder();
     private final Rows.Builder loneRunTells = new Rows.Builder();
     private final Rows.Builder byCompact = new Rows.Builder();
+    private final Rows.Builder byAcronym = new Rows.Builder();
     private final Rows.Builder byIdentifier = new Rows.Builder();
     private final IntArray firstNames = new IntArray();
     private final Blob records = new Blob();
@@ -96,7 +98,11 @@ public final class SnapshotBuilder {
         }
         int compact = strings.add(name.analysed().compact());
         byCompact.add(compact, number);
-        names.add(name, listings, quality, typeOf, compact);
+        int acronym = strings.add(name.analysed().acronym());
+        if (!name.analysed().acronym().isEmpty()) {
+            byAcronym.add(acronym, number);
+        }
+        names.add(name, listings, quality, typeOf, compact, acronym);
     }
 
     private void addRun(PreparedName name, NameRun run, int number) {
@@ -129,6 +135,9 @@ public final class SnapshotBuilder {
         for (int family : Nicknames.familiesOf(token.text())) {
             byNickname.add(family, type);
             families = Math.max(families, family + 1);
+        }
+        for (String reading : LikeTokens.filedReadings(token.readings())) {
+            byReading.add(strings.add(reading), type);
         }
         fileSpelling(token.text(), type, token.text().length() >= Bounds.TWO_TYPO_LETTERS ? 2 : 1);
         fileSpelling(token.spelled(), type, 1);
@@ -166,6 +175,7 @@ public final class SnapshotBuilder {
         out.rows(Section.FINE_STARTS, Section.FINE_TYPES, byFine.finish(all));
         out.rows(Section.COARSE_STARTS, Section.COARSE_TYPES, byCoarse.finish(all));
         out.rows(Section.NICKNAME_STARTS, Section.NICKNAME_TYPES, byNickname.finish(families));
+        out.rows(Section.READING_STARTS, Section.READING_TYPES, byReading.finish(all));
         out.rows(Section.PLAIN_STARTS, Section.PLAIN_NAMES, plain.finish(types.size()));
         out.rows(Section.INITIALED_STARTS, Section.INITIALED_NAMES, initialed.finish(types.size()));
         out.rows(Section.RUN_STARTS, Section.RUN_NAMES, byRun.finishWhole(all));
@@ -173,6 +183,7 @@ public final class SnapshotBuilder {
         out.rows(Section.LONE_RUN_STARTS, Section.LONE_RUN_NAMES, byLoneRun.finishWhole(all));
         out.ints(Section.LONE_RUN_TELLS, loneRunTells.finishWhole(all).values());
         out.rows(Section.COMPACT_STARTS, Section.COMPACT_NAMES, byCompact.finish(all));
+        out.rows(Section.ACRONYM_STARTS, Section.ACRONYM_NAMES, byAcronym.finish(all));
         out.rows(Section.IDENTIFIER_STARTS, Section.IDENTIFIER_LISTINGS, byIdentifier.finish(all));
         types.write(out);
         names.write(out);

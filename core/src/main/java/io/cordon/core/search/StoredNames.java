@@ -21,14 +21,15 @@ import org.jspecify.annotations.Nullable;
  * it is first compared.
  */
 final class StoredNames {
-    /** A name's row: listing, quality, evasions as bits, number of its compact text, first token. */
+    /** A name's row: listing, quality, evasions as bits, numbers of compact text and acronym, first token. */
     private static final int LISTING = 0;
 
     private static final int QUALITY = 1;
     private static final int EVASIONS = 2;
     private static final int COMPACT = 3;
-    private static final int FIRST_TOKEN = 4;
-    private static final int NAME_WIDTH = 5;
+    private static final int ACRONYM = 4;
+    private static final int FIRST_TOKEN = 5;
+    private static final int NAME_WIDTH = 6;
 
     /** A token's row: type, kind and how it begins, word and chunk, cost of its absence, information. */
     private static final int TYPE = 0;
@@ -139,7 +140,8 @@ final class StoredNames {
         }
         String written = Strings.decode(writtenBytes, writtenStarts.get(name), writtenStarts.get(name + 1));
         String compact = strings.get(names.get(name * NAME_WIDTH + COMPACT));
-        return PreparedName.of(new AnalysedName(written, list, compact, evasions), information, known);
+        String acronym = strings.get(names.get(name * NAME_WIDTH + ACRONYM));
+        return PreparedName.of(new AnalysedName(written, list, compact, acronym, evasions), information, known);
     }
 
     /** Gathers names. */
@@ -149,7 +151,7 @@ final class StoredNames {
         private final Blob written = new Blob();
         private int size;
 
-        void add(PreparedName name, int listing, NameQuality quality, int[] typeOf, int compact) {
+        void add(PreparedName name, int listing, NameQuality quality, int[] typeOf, int compact, int acronym) {
             int evasions = 0;
             for (Evasion evasion : name.analysed().evasions()) {
                 evasions |= 1 << evasion.ordinal();
@@ -158,6 +160,7 @@ final class StoredNames {
             names.add(quality.ordinal());
             names.add(evasions);
             names.add(compact);
+            names.add(acronym);
             names.add(tokens.size() / TOKEN_WIDTH);
             List<NameToken> list = name.analysed().tokens();
             for (int t = 0; t < list.size(); t++) {

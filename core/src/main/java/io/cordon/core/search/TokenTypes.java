@@ -1,15 +1,18 @@
 package io.cordon.core.search;
 
 import io.cordon.core.name.NameToken;
+import io.cordon.core.name.Readings;
 import io.cordon.core.name.TokenKind;
 import java.nio.IntBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens of listed names without their places, each distinct one once. A row of ints a type: text, spelled, surface, own
- * and written form, fine and coarse skeleton (numbers of strings), kind with flags, group, information (float bits).
+ * and written form, fine and coarse skeleton (numbers of strings), kind with flags, group, information (float bits), readings
+ * (plain, loose, German, and all others joined by line ends), the letter of the compound it ends.
  */
 final class TokenTypes {
     private static final int TEXT = 0;
@@ -22,7 +25,12 @@ final class TokenTypes {
     private static final int FLAGS = 7;
     private static final int GROUP = 8;
     private static final int INFORMATION = 9;
-    private static final int WIDTH = 10;
+    private static final int PLAIN = 10;
+    private static final int LOOSE = 11;
+    private static final int GERMAN = 12;
+    private static final int OTHERS = 13;
+    private static final int COMPOUND = 14;
+    private static final int WIDTH = 15;
 
     private static final int KIND_BITS = 0xFF;
     private static final int VOWELLESS = 0x100;
@@ -80,7 +88,19 @@ final class TokenTypes {
                 rows.get(at + GROUP),
                 word,
                 chunk,
-                (rows.get(at + FLAGS) & VOWELLESS) != 0);
+                (rows.get(at + FLAGS) & VOWELLESS) != 0,
+                readings(at),
+                (char) rows.get(at + COMPOUND));
+    }
+
+    private Readings readings(int at) {
+        String plain = text(at + PLAIN);
+        if (plain.isEmpty()) {
+            return Readings.NONE;
+        }
+        String others = text(at + OTHERS);
+        List<String> all = others.isEmpty() ? List.of() : List.of(others.split("\n"));
+        return new Readings(plain, text(at + LOOSE), all, text(at + GERMAN));
     }
 
     private String text(int at) {
@@ -116,6 +136,11 @@ final class TokenTypes {
             rows.add(token.kind().ordinal() | (token.vowelless() ? VOWELLESS : 0) | (known ? KNOWN : 0));
             rows.add(token.group());
             rows.add(Float.floatToRawIntBits(information));
+            rows.add(strings.add(token.readings().plain()));
+            rows.add(strings.add(token.readings().loose()));
+            rows.add(strings.add(token.readings().german()));
+            rows.add(strings.add(String.join("\n", token.readings().others())));
+            rows.add(token.head());
             return type;
         }
 

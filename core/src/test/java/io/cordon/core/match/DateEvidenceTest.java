@@ -15,9 +15,9 @@ class DateEvidenceTest {
         "1952-10-07, 1952-07-10, 3.0",
         "1952-10-07, 1952-10-08, 1.5",
         "1952-10-07, 1962-10-07, 1.5",
-        "1952-10-07, 1952, 2.0",
+        "1952-10-07, 1952, 1.8",
         "1952-10-07, 1952-10, 3.0",
-        "1952-10-07, ~1952, 1.0",
+        "1952-10-07, ~1952, 0.9",
         "1952-10-07, ~1954, 0.4",
         "1952-10-07, 1950/1955, 0.8",
         "1952-10-07, 1952-03-21, -1.5",
@@ -38,7 +38,7 @@ class DateEvidenceTest {
                                 List.of(PartialDate.year(1940), PartialDate.year(1960)))
                         .orElseThrow()
                         .weight())
-                .isEqualTo(2.0);
+                .isEqualTo(1.8);
         assertThat(DateEvidence.of(List.of(), List.of(PartialDate.year(1940)))).isEmpty();
     }
 }
