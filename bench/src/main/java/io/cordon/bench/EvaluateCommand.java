@@ -12,6 +12,7 @@ import io.cordon.bench.report.Run;
 import io.cordon.bench.report.Summary;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.screen.Policy;
+import io.cordon.intake.policies.Policies;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -79,13 +80,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--innocents", paramLabel = "FILE", description = "Parties that are not listed.")
     private Optional<Path> innocents = Optional.empty();
 
-    @Option(names = "--policy", paramLabel = "P", description = "strict, balanced or onboarding. Default: balanced.")
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME|FILE",
+            description = "balanced, strict, onboarding, or a policy file. Default: balanced.")
     private Optional<String> policy = Optional.empty();
 
     @Option(
             names = "--threshold",
             paramLabel = "0..1",
-            description = "Least score that is a hit, instead of a policy's.")
+            description = "Least score that is a hit, instead of all thresholds of the policy.")
     private Optional<Double> threshold = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "N", description = "Decides every random choice. Default: ${DEFAULT-VALUE}.")
@@ -186,21 +190,15 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Policy policy() {
-        if (threshold.isPresent()) {
-            double least = threshold.get();
-            if (!(least > 0 && least < 1)) {
-                throw new BadInputException("--threshold is a score between 0 and 1, not " + least);
-            }
-            return new Policy(least);
+        Policy named = Policies.named(policy.orElse("balanced"));
+        if (threshold.isEmpty()) {
+            return named;
         }
-        return switch (policy.orElse("balanced")) {
-            case "strict" -> Policy.strict();
-            case "balanced" -> Policy.balanced();
-            case "onboarding" -> Policy.onboarding();
-            default ->
-                throw new BadInputException(
-                        "no policy is called " + policy.orElse("") + "; there are: strict, balanced, onboarding");
-        };
+        double least = threshold.get();
+        if (!(least > 0 && least < 1)) {
+            throw new BadInputException("--threshold is a score between 0 and 1, not " + least);
+        }
+        return named.withThreshold("custom", least);
     }
 
     private Lists lists(LocalDate today) {

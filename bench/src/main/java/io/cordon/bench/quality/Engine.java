@@ -29,7 +29,9 @@ final class Engine implements AutoCloseable {
         this.watcher = watcher;
         watcher.begin("preparing the lists", 0);
         this.screener = Screener.of(lists.listings(), policy);
-        this.low = policy.threshold() <= FLOOR ? screener : Screener.of(lists.listings(), new Policy(FLOOR));
+        this.low = policy.threshold() <= FLOOR
+                ? screener
+                : Screener.of(lists.listings(), policy.withThreshold("floor", FLOOR));
     }
 
     Policy policy() {

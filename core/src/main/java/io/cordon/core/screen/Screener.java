@@ -31,12 +31,14 @@ public final class Screener {
     private final Policy policy;
     private final ListedNames listed;
     private final NameIndex index;
+    private final Bars bars;
     private final Map<String, List<Integer>> byIdentifier = new HashMap<>();
 
     private Screener(List<Listing> listings, Policy policy) {
         this.policy = policy;
         listed = new ListedNames(listings);
         index = NameIndex.of(listed.prepared);
+        bars = new Bars(policy, listed.listings);
         for (int i = 0; i < listings.size(); i++) {
             for (Identifier identifier : listings.get(i).target().identifiers()) {
                 String key = IdentifierEvidence.key(identifier.value());
@@ -70,7 +72,7 @@ public final class Screener {
     }
 
     private Screening screen(Subject subject, boolean everything) {
-        Ranking ranking = new Ranking(listed, subject, policy.leastLogOdds());
+        Ranking ranking = new Ranking(listed, subject, bars.of(subject));
         for (String name : subject.names()) {
             if (!name.isBlank()) {
                 consider(name, NameAnalyser.analyse(name, subject.kind()), subject, ranking, everything);
@@ -96,7 +98,7 @@ public final class Screener {
         boolean bare = subject.birthDates().isEmpty()
                 && subject.countries().isEmpty()
                 && subject.birthPlaces().isEmpty();
-        double least = policy.leastLogOdds() - (bare ? GENDER_EVIDENCE : MOST_EVIDENCE);
+        double least = ranking.bar().lowest() - (bare ? GENDER_EVIDENCE : MOST_EVIDENCE);
         index.candidates(prepared, least, ranking::addIfReachable);
         for (Identifier identifier : subject.identifiers()) {
             for (int listing : byIdentifier.getOrDefault(IdentifierEvidence.key(identifier.value()), List.of())) {
