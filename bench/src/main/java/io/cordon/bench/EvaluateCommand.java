@@ -74,10 +74,10 @@ final class EvaluateCommand implements Callable<Integer> {
                             + " in a folder above; with its pairs and innocents unless others are named.")
     private Optional<ReferenceSet> reference = Optional.empty();
 
-    @Option(names = "--pairs", paramLabel = "FILE", description = "Labelled pairs of names.")
+    @Option(names = "--pairs", paramLabel = "FILE|DIR", description = "Labelled pairs of names.")
     private Optional<Path> pairs = Optional.empty();
 
-    @Option(names = "--innocents", paramLabel = "FILE", description = "Parties that are not listed.")
+    @Option(names = "--innocents", paramLabel = "FILE|DIR", description = "Parties that are not listed.")
     private Optional<Path> innocents = Optional.empty();
 
     @Option(
@@ -126,6 +126,12 @@ final class EvaluateCommand implements Callable<Integer> {
     private Optional<Path> json = Optional.empty();
 
     @Option(
+            names = "--calibration",
+            paramLabel = "FILE",
+            description = "Write the calibration that fits what was found; needs innocents. See docs/calibration.md.")
+    private Optional<Path> calibration = Optional.empty();
+
+    @Option(
             names = "--rows",
             paramLabel = "N",
             description = "Most rows in each of the HTML report's lists. Default: ${DEFAULT-VALUE}.")
@@ -156,11 +162,20 @@ final class EvaluateCommand implements Callable<Integer> {
         Run run = new Run(began, took, Runtime.version().toString());
         html.ifPresent(file -> write(file, HtmlReport.of(evaluation, run, rows)));
         json.ifPresent(file -> write(file, JsonReport.of(evaluation, run)));
+        calibration.ifPresent(file -> write(file, refitted(evaluation)));
         out.print(Summary.of(evaluation, run));
         html.ifPresent(file -> out.println("Report for people: " + file));
         json.ifPresent(file -> out.println("Report for programs: " + file));
         out.flush();
         return 0;
+    }
+
+    private static String refitted(Evaluation evaluation) {
+        return evaluation
+                .refit()
+                .orElseThrow(() -> new BadInputException("a calibration needs 50 first hits that are right and 50 that"
+                        + " are wrong; name more --innocents, or raise --limit"))
+                .file(evaluation.lists().label(), evaluation.plan().seed());
     }
 
     private Plan plan() {

@@ -1,5 +1,6 @@
 package io.cordon.core.screen;
 
+import io.cordon.core.match.Calibration;
 import io.cordon.core.model.Evidence;
 import io.cordon.core.model.NameQuality;
 import io.cordon.core.name.AnalysedName;
@@ -7,8 +8,8 @@ import io.cordon.core.name.NameToken;
 import java.util.List;
 
 /**
- * What one subject's candidates must reach: the policy, resolved for each group of listings. Thresholds are log-odds, as
- * the matcher gives them. Immutable; subjects of one kind and line of business share one.
+ * What one subject's candidates must reach: the policy, resolved for each group of listings. Thresholds are log-odds as
+ * the matcher gives them, before calibration, so that only hits need be calibrated. Immutable; subjects of one kind and line of business share one.
  */
 final class Bar {
     private final int[] groupOf;
@@ -20,23 +21,24 @@ final class Bar {
     private final double lowest;
 
     /** @param groupOf for each listing, the number of its group in {@code terms} */
-    Bar(int[] groupOf, Terms[] terms) {
+    Bar(int[] groupOf, Terms[] terms, Calibration calibration) {
         this.groupOf = groupOf;
         this.terms = terms;
         least = new double[terms.length];
         leastByName = new double[terms.length];
         double min = Double.POSITIVE_INFINITY;
         for (int i = 0; i < terms.length; i++) {
-            least[i] = logOdds(terms[i].threshold());
+            least[i] = logOdds(terms[i].threshold(), calibration);
             leastByName[i] = Math.max(
-                    least[i], terms[i].nameOnlyThreshold() == 0 ? least[i] : logOdds(terms[i].nameOnlyThreshold()));
+                    least[i],
+                    terms[i].nameOnlyThreshold() == 0 ? least[i] : logOdds(terms[i].nameOnlyThreshold(), calibration));
             min = Math.min(min, least[i]);
         }
         lowest = min;
     }
 
-    private static double logOdds(double threshold) {
-        return Math.log(threshold / (1 - threshold));
+    private static double logOdds(double threshold, Calibration calibration) {
+        return calibration.raw(Math.log(threshold / (1 - threshold)));
     }
 
     /** The least log-odds that any candidate may need: nothing below can be a hit. */
@@ -102,7 +104,7 @@ final class Bar {
         for (Evidence part : evidence) {
             boolean tells = switch (part.kind()) {
                 case BIRTH_DATE, BIRTH_PLACE, COUNTRY, IDENTIFIER -> true;
-                case PRIOR, NAME, GENDER, KIND, EVASION -> false;
+                case PRIOR, NAME, GENDER, KIND, EVASION, CALIBRATION -> false;
             };
             if (tells && part.verdict() == Evidence.Verdict.AGREES) {
                 return true;

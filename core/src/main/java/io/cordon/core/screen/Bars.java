@@ -1,5 +1,6 @@
 package io.cordon.core.screen;
 
+import io.cordon.core.match.Calibration;
 import io.cordon.core.model.Subject;
 import io.cordon.core.model.TargetKind;
 import io.cordon.core.timeline.Listing;
@@ -21,13 +22,15 @@ final class Bars {
     private record Class(TargetKind kind, String businessLine) {}
 
     private final Policy policy;
+    private final Calibration calibration;
     private final int[] groupOf;
     private final List<Group> groups = new ArrayList<>();
     private final Set<String> businessLines = new HashSet<>();
     private final Map<Class, Bar> known = new ConcurrentHashMap<>();
 
-    Bars(Policy policy, List<Listing> listings) {
+    Bars(Policy policy, List<Listing> listings, Calibration calibration) {
         this.policy = policy;
+        this.calibration = calibration;
         policy.rules().forEach(rule -> businessLines.addAll(rule.when().businessLines()));
         groupOf = new int[listings.size()];
         Map<Group, Integer> numbers = new HashMap<>();
@@ -57,6 +60,6 @@ final class Bars {
         Terms[] terms = groups.stream()
                 .map(group -> policy.termsFor(new Scope.Case(of.businessLine(), group.list(), of.kind(), group.kind())))
                 .toArray(Terms[]::new);
-        return new Bar(groupOf, terms);
+        return new Bar(groupOf, terms, calibration);
     }
 }

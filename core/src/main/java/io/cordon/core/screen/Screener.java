@@ -1,5 +1,6 @@
 package io.cordon.core.screen;
 
+import io.cordon.core.match.Calibration;
 import io.cordon.core.match.IdentifierEvidence;
 import io.cordon.core.match.PreparedName;
 import io.cordon.core.model.Explanation;
@@ -32,13 +33,15 @@ public final class Screener {
     private final ListedNames listed;
     private final NameIndex index;
     private final Bars bars;
+    private final Calibration calibration;
     private final Map<String, List<Integer>> byIdentifier = new HashMap<>();
 
-    private Screener(List<Listing> listings, Policy policy) {
+    private Screener(List<Listing> listings, Policy policy, Calibration calibration) {
         this.policy = policy;
+        this.calibration = calibration;
         listed = new ListedNames(listings);
         index = NameIndex.of(listed.prepared);
-        bars = new Bars(policy, listed.listings);
+        bars = new Bars(policy, listed.listings, calibration);
         for (int i = 0; i < listings.size(); i++) {
             for (Identifier identifier : listings.get(i).target().identifiers()) {
                 String key = IdentifierEvidence.key(identifier.value());
@@ -53,7 +56,12 @@ public final class Screener {
 
     /** Prepares listings for screening under a policy. */
     public static Screener of(List<Listing> listings, Policy policy) {
-        return new Screener(listings, policy);
+        return new Screener(listings, policy, Calibration.shipped());
+    }
+
+    /** The same with another calibration: scores and thresholds are then on its scale. */
+    static Screener of(List<Listing> listings, Policy policy, Calibration calibration) {
+        return new Screener(listings, policy, calibration);
     }
 
     /** The policy in use. */
@@ -135,11 +143,11 @@ public final class Screener {
         List<Hit> notInForce = new ArrayList<>();
         for (Ranking.Best best : ranking.sorted()) {
             Listing listing = listed.listings.get(best.listing());
-            Explanation explanation = listed.matcher.explain(
+            Explanation explanation = calibration.applied(listed.matcher.explain(
                     best.subjectName(),
                     listed.prepared.get(best.name()),
                     listed.names[best.name()].quality(),
-                    best.evidence());
+                    best.evidence()));
             Hit hit = new Hit(
                     listing.target(),
                     best.written(),
