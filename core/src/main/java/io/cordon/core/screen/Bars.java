@@ -2,8 +2,8 @@ package io.cordon.core.screen;
 
 import io.cordon.core.match.Calibration;
 import io.cordon.core.model.Subject;
+import io.cordon.core.model.Target;
 import io.cordon.core.model.TargetKind;
-import io.cordon.core.timeline.Listing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 
 /**
  * A policy, resolved for the listings held. Listings fall into few groups, by list and kind, and subjects into few
@@ -28,16 +29,23 @@ final class Bars {
     private final Set<String> businessLines = new HashSet<>();
     private final Map<Class, Bar> known = new ConcurrentHashMap<>();
 
-    Bars(Policy policy, List<Listing> listings, Calibration calibration) {
+    /**
+     * @param listings how many there are
+     * @param target a listing's target by its number; not asked for where the policy has no rules
+     */
+    Bars(Policy policy, int listings, IntFunction<Target> target, Calibration calibration) {
         this.policy = policy;
         this.calibration = calibration;
         policy.rules().forEach(rule -> businessLines.addAll(rule.when().businessLines()));
-        groupOf = new int[listings.size()];
+        groupOf = new int[listings];
+        if (policy.rules().isEmpty()) {
+            groups.add(new Group("", TargetKind.UNKNOWN));
+            return;
+        }
         Map<Group, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < groupOf.length; i++) {
-            Group group = new Group(
-                    listings.get(i).target().id().list(),
-                    listings.get(i).target().kind());
+        for (int i = 0; i < listings; i++) {
+            Target one = target.apply(i);
+            Group group = new Group(one.id().list(), one.kind());
             Integer number = numbers.get(group);
             if (number == null) {
                 number = groups.size();

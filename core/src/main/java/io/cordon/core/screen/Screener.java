@@ -41,7 +41,8 @@ public final class Screener {
         this.calibration = calibration;
         listed = new ListedNames(listings);
         index = NameIndex.of(listed.prepared);
-        bars = new Bars(policy, listed.listings, calibration);
+        bars = new Bars(
+                policy, listings.size(), number -> listed.listings.get(number).target(), calibration);
         for (int i = 0; i < listings.size(); i++) {
             for (Identifier identifier : listings.get(i).target().identifiers()) {
                 String key = IdentifierEvidence.key(identifier.value());
