@@ -12,6 +12,7 @@ import io.cordon.bench.report.Run;
 import io.cordon.bench.report.Summary;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.screen.Policy;
+import io.cordon.intake.policies.Policies;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -73,19 +74,22 @@ final class EvaluateCommand implements Callable<Integer> {
                             + " in a folder above; with its pairs and innocents unless others are named.")
     private Optional<ReferenceSet> reference = Optional.empty();
 
-    @Option(names = "--pairs", paramLabel = "FILE", description = "Labelled pairs of names.")
+    @Option(names = "--pairs", paramLabel = "FILE|DIR", description = "Labelled pairs of names.")
     private Optional<Path> pairs = Optional.empty();
 
-    @Option(names = "--innocents", paramLabel = "FILE", description = "Parties that are not listed.")
+    @Option(names = "--innocents", paramLabel = "FILE|DIR", description = "Parties that are not listed.")
     private Optional<Path> innocents = Optional.empty();
 
-    @Option(names = "--policy", paramLabel = "P", description = "strict, balanced or onboarding. Default: balanced.")
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME|FILE",
+            description = "balanced, strict, onboarding, or a policy file. Default: balanced.")
     private Optional<String> policy = Optional.empty();
 
     @Option(
             names = "--threshold",
             paramLabel = "0..1",
-            description = "Least score that is a hit, instead of a policy's.")
+            description = "Least score that is a hit, instead of all thresholds of the policy.")
     private Optional<Double> threshold = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "N", description = "Decides every random choice. Default: ${DEFAULT-VALUE}.")
@@ -122,6 +126,12 @@ final class EvaluateCommand implements Callable<Integer> {
     private Optional<Path> json = Optional.empty();
 
     @Option(
+            names = "--calibration",
+            paramLabel = "FILE",
+            description = "Write the calibration that fits what was found; needs innocents. See docs/calibration.md.")
+    private Optional<Path> calibration = Optional.empty();
+
+    @Option(
             names = "--rows",
             paramLabel = "N",
             description = "Most rows in each of the HTML report's lists. Default: ${DEFAULT-VALUE}.")
@@ -152,11 +162,20 @@ final class EvaluateCommand implements Callable<Integer> {
         Run run = new Run(began, took, Runtime.version().toString());
         html.ifPresent(file -> write(file, HtmlReport.of(evaluation, run, rows)));
         json.ifPresent(file -> write(file, JsonReport.of(evaluation, run)));
+        calibration.ifPresent(file -> write(file, refitted(evaluation)));
         out.print(Summary.of(evaluation, run));
         html.ifPresent(file -> out.println("Report for people: " + file));
         json.ifPresent(file -> out.println("Report for programs: " + file));
         out.flush();
         return 0;
+    }
+
+    private static String refitted(Evaluation evaluation) {
+        return evaluation
+                .refit()
+                .orElseThrow(() -> new BadInputException("a calibration needs 50 first hits that are right and 50 that"
+                        + " are wrong; name more --innocents, or raise --limit"))
+                .file(evaluation.lists().label(), evaluation.plan().seed());
     }
 
     private Plan plan() {
@@ -186,21 +205,15 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Policy policy() {
-        if (threshold.isPresent()) {
-            double least = threshold.get();
-            if (!(least > 0 && least < 1)) {
-                throw new BadInputException("--threshold is a score between 0 and 1, not " + least);
-            }
-            return new Policy(least);
+        Policy named = Policies.named(policy.orElse("balanced"));
+        if (threshold.isEmpty()) {
+            return named;
         }
-        return switch (policy.orElse("balanced")) {
-            case "strict" -> Policy.strict();
-            case "balanced" -> Policy.balanced();
-            case "onboarding" -> Policy.onboarding();
-            default ->
-                throw new BadInputException(
-                        "no policy is called " + policy.orElse("") + "; there are: strict, balanced, onboarding");
-        };
+        double least = threshold.get();
+        if (!(least > 0 && least < 1)) {
+            throw new BadInputException("--threshold is a score between 0 and 1, not " + least);
+        }
+        return named.withThreshold("custom", least);
     }
 
     private Lists lists(LocalDate today) {

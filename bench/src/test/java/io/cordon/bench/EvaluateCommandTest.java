@@ -87,6 +87,10 @@ class EvaluateCommandTest {
         JsonNode alert = report.at("/innocents/alerts/0");
         assertThat(alert.get("id").asString()).isEqualTo("i2");
         assertThat(alert.get("explanation").asString()).isNotBlank();
+        assertThat(alert.get("class").asString()).isEqualTo("same name");
+        assertThat(report.at("/innocents/causes_name/0/class").asString()).isEqualTo("same name");
+        assertThat(report.at("/innocents/causes_name/0/persons").asInt()).isEqualTo(1);
+        assertThat(written(out)).contains("alerts by class of cause");
         String page = Files.readString(html);
         assertWellFormed(page);
         assertThat(page).doesNotContain("<script", "http-equiv", "src=");
@@ -137,5 +141,49 @@ class EvaluateCommandTest {
         assertThat(written(err)).contains("--variants is a number or 'all', not \"many\"");
         assertThat(run("evaluate", "--threshold", "2")).isEqualTo(2);
         assertThat(written(err)).contains("--threshold is a score between 0 and 1, not 2.0");
+    }
+
+    @Test
+    void populationsAndPairsMayBeFoldersOfFiles() throws IOException {
+        Path people = Files.createDirectory(folder.resolve("people"));
+        Files.writeString(people.resolve("a.csv"), "type,name\nperson,Zebulon Quackenbush\n");
+        Files.writeString(people.resolve("b.CSV"), "type,name\norganisation,Quackenbush Bakery\n");
+        Files.writeString(people.resolve("README.md"), "not a table");
+        Path pairs = Files.createDirectory(folder.resolve("pairs"));
+        Files.writeString(
+                pairs.resolve("p.csv"), "schema,query_name,listed_name,is_match\nPerson,Ivan Petrov,Ivan Petrov,yes\n");
+        JsonNode report = evaluate("f.json", "--innocents", people.toString(), "--pairs", pairs.toString());
+        assertThat(report.at("/pairs/all/pairs").asInt()).isEqualTo(1);
+        assertThat(report.at("/innocents/rates/0/parties").asInt()).isEqualTo(1);
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(run("evaluate", "--innocents", empty.toString())).isEqualTo(2);
+        assertThat(written(err)).contains("holds no CSV file");
+    }
+
+    @Test
+    void aCalibrationNeedsAnswersToFitTo() throws IOException {
+        Path innocents = file("few.csv", "type,name\nperson,Zebulon Quackenbush\n");
+        Path to = folder.resolve("calibration.txt");
+        assertThat(run(
+                        "evaluate",
+                        "--data",
+                        folder.resolve("none").toString(),
+                        "--limit",
+                        "10",
+                        "--innocents",
+                        innocents.toString(),
+                        "--calibration",
+                        to.toString()))
+                .isEqualTo(2);
+        assertThat(written(err)).contains("50 first hits that are right and 50 that are wrong");
+        assertThat(to).doesNotExist();
+    }
+
+    @Test
+    void progressSaysHowLongItWillTake() {
+        assertThat(ProgressLine.line("looking", 500, 2000, 5_000_000_000L))
+                .isEqualTo("looking: 500 of 2000 (25 %), 100/s, 15 s left");
+        assertThat(ProgressLine.line("looking", 1000, 200_000, 10_000_000_000L)).endsWith("100/s, 33 min left");
+        assertThat(ProgressLine.line("reading", 0, 0, 1)).isEqualTo("reading: 0, 0/s");
     }
 }

@@ -18,12 +18,14 @@ final class ArticleAnswers {
     private final Console console;
     private final GlobalOptions global;
     private final Setting setting;
+    private final PolicyOptions policy;
     private final boolean explain;
 
-    ArticleAnswers(Console console, GlobalOptions global, Setting setting, boolean explain) {
+    ArticleAnswers(Console console, GlobalOptions global, Setting setting, PolicyOptions policy, boolean explain) {
         this.console = console;
         this.global = global;
         this.setting = setting;
+        this.policy = policy;
         this.explain = explain;
     }
 
@@ -31,8 +33,9 @@ final class ArticleAnswers {
     int print(Article article) {
         List<MentionAnswer> answers = new ArrayList<>();
         for (Mention mention : article.mentions()) {
-            Optional<Screening> screening =
-                    mention.isParty() ? Optional.of(setting.screener().screen(mention.subject())) : Optional.empty();
+            Optional<Screening> screening = mention.isParty()
+                    ? Optional.of(setting.screener().screen(policy.asking(mention.subject())))
+                    : Optional.empty();
             answers.add(new MentionAnswer(mention, screening));
         }
         if (global.json()) {

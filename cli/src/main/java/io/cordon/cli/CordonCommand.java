@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             TargetsCommand.class,
             ShowCommand.class,
             DiffCommand.class,
-            CompareCommand.class
+            CompareCommand.class,
+            PolicyCommand.class
         })
 final class CordonCommand implements Runnable {
     @Spec

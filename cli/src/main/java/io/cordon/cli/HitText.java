@@ -6,25 +6,33 @@ import io.cordon.core.model.Hit;
 import io.cordon.core.model.Status;
 import io.cordon.core.model.Subject;
 import io.cordon.core.model.TokenPair;
+import io.cordon.core.screen.Policy;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.Locale;
 
 /** Hits and their grounds as text. */
 final class HitText {
-    private static final int SHA_SHOWN = 12;
+    static final int SHA_SHOWN = 12;
 
     private HitText() {}
 
     /** What was asked of what. */
     static void printHeading(PrintStream out, Setting setting) {
-        out.println("As of " + setting.day() + ", policy " + setting.policy().name() + " ("
-                + String.format(Locale.ROOT, "threshold %.2f", setting.policy().threshold()) + "), cordon "
-                + Version.ENGINE);
+        Policy policy = setting.policy();
+        out.println("As of " + setting.day() + ", policy " + policy.name() + " ("
+                + String.format(Locale.ROOT, "threshold %.2f", policy.threshold())
+                + (policy.rules().isEmpty() ? "" : " and " + rules(policy)) + ", sha256 "
+                + policy.hash().substring(0, SHA_SHOWN) + "), cordon " + Version.ENGINE);
         for (Setting.Ground ground : setting.grounds()) {
             out.println("  " + ground.edition().id() + "  " + ground.edition().targets() + " targets  sha256 "
                     + ground.edition().sha256().substring(0, SHA_SHOWN));
         }
+    }
+
+    /** {@code 3 rules}. */
+    static String rules(Policy policy) {
+        return policy.rules().size() + (policy.rules().size() == 1 ? " rule" : " rules");
     }
 
     static String subjectLine(Subject subject) {

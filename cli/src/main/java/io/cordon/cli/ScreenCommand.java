@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -83,17 +84,8 @@ final class ScreenCommand implements Callable<Integer> {
     @Option(names = "--country", paramLabel = "C", description = "Country of the name given.")
     private Optional<String> country = Optional.empty();
 
-    @Option(
-            names = "--policy",
-            paramLabel = "P",
-            description = "strict, balanced or onboarding: how likely a match must be. Default: balanced.")
-    private String policy = "balanced";
-
-    @Option(
-            names = "--threshold",
-            paramLabel = "0..1",
-            description = "Least score that is a hit. Default: the policy's.")
-    private Optional<Double> threshold = Optional.empty();
+    @Mixin
+    private final PolicyOptions policy = new PolicyOptions();
 
     @Option(
             names = "--as-of",
@@ -148,7 +140,7 @@ final class ScreenCommand implements Callable<Integer> {
         Answers answers = answers(setting);
         answers.begin();
         for (Subject subject : subjects) {
-            answers.add(setting.screener().screen(subject));
+            answers.add(setting.screener().screen(policy.asking(subject)));
         }
         return answers.end();
     }
@@ -168,7 +160,9 @@ final class ScreenCommand implements Callable<Integer> {
             answers.begin();
             try (Progress progress = Progress.of(console, cordon.options(), "screening " + file)) {
                 OrderedWork.run(
-                        rows, row -> new ScreenedRow(row, setting.screener().screen(row.subject())), screened -> {
+                        rows,
+                        row -> new ScreenedRow(row, setting.screener().screen(policy.asking(row.subject()))),
+                        screened -> {
                             screened.row()
                                     .warnings()
                                     .forEach(warning -> console.err().println("warning: " + warning));
@@ -189,7 +183,7 @@ final class ScreenCommand implements Callable<Integer> {
         Setting setting = prepare(asOf.or(() -> stated));
         Set<String> known = setting.knownNames();
         Article read = new ArticleReader(known::contains).read(content, file);
-        return new ArticleAnswers(console, cordon.options(), setting, explain).print(read);
+        return new ArticleAnswers(console, cordon.options(), setting, policy, explain).print(read);
     }
 
     private static byte[] articleBytes(String file) {
@@ -213,30 +207,11 @@ final class ScreenCommand implements Callable<Integer> {
     }
 
     private Setting prepare(Optional<LocalDate> day) {
-        Policy chosen = threshold.map(ScreenCommand::custom).orElseGet(() -> named(policy));
+        Policy chosen = policy.chosen();
         try (Progress progress = Progress.of(console, cordon.options(), "opening the lists")) {
             return Setting.prepare(
                     cordon.options(), lists, day, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), chosen);
         }
-    }
-
-    private static Policy named(String name) {
-        return switch (name) {
-            case "strict" -> Policy.strict();
-            case "balanced" -> Policy.balanced();
-            case "onboarding" -> Policy.onboarding();
-            default ->
-                throw new BadInputException(
-                        "no policy is called \"" + name + "\"; there are: strict, balanced, onboarding");
-        };
-    }
-
-    private static Policy custom(double threshold) {
-        if (!(threshold >= 0 && threshold <= 1)) {
-            throw new BadInputException("--threshold is a score from 0 to 1, not " + threshold);
-        }
-        // A probability is never quite 0 or 1: the ends stand for "everything comparable" and "certain".
-        return new Policy("custom", Math.min(Math.max(threshold, 1e-6), 1 - 1e-6));
     }
 
     private Answers answers(Setting setting) {

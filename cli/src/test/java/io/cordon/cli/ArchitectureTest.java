@@ -94,6 +94,7 @@ class ArchitectureTest {
                         "tools.jackson..",
                         "com.fasterxml..",
                         "picocli..",
+                        "org.snakeyaml..",
                         "de.siegmar..")))
                 .orShould()
                 .callMethod(java.time.LocalDate.class, "now")

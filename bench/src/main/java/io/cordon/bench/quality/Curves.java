@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /** What the figures would be at other thresholds, and how scores relate to what is right. */
 final class Curves {
-    private static final int FIRST = 30;
+    private static final int FIRST = Math.max(1, (int) Math.round(Engine.FLOOR * 100));
     private static final int LAST = 99;
 
     private Curves() {}

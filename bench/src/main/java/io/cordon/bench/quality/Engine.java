@@ -1,5 +1,6 @@
 package io.cordon.bench.quality;
 
+import io.cordon.core.match.Calibration;
 import io.cordon.core.model.Hit;
 import io.cordon.core.model.Subject;
 import io.cordon.core.screen.Policy;
@@ -16,8 +17,8 @@ import java.util.stream.Collectors;
  * that threads do not change them.
  */
 final class Engine implements AutoCloseable {
-    /** Scores under this are not looked at in curves. */
-    static final double FLOOR = 0.3;
+    /** Scores under this are not looked at in curves: 0.3 of the engine's, before calibration. */
+    static final double FLOOR = Refit.score(Calibration.shipped().calibrated(Math.log(0.3 / 0.7)));
 
     private final Screener screener;
     private final Screener low;
@@ -29,7 +30,9 @@ final class Engine implements AutoCloseable {
         this.watcher = watcher;
         watcher.begin("preparing the lists", 0);
         this.screener = Screener.of(lists.listings(), policy);
-        this.low = policy.threshold() <= FLOOR ? screener : Screener.of(lists.listings(), new Policy(FLOOR));
+        this.low = policy.threshold() <= FLOOR
+                ? screener
+                : Screener.of(lists.listings(), policy.withThreshold("floor", FLOOR));
     }
 
     Policy policy() {
@@ -44,6 +47,11 @@ final class Engine implements AutoCloseable {
     /** Hits down to {@link #FLOOR}, best first. */
     List<Hit> screenLow(Subject subject) {
         return low.screen(subject).hits();
+    }
+
+    /** Hits under the policy, by comparing everything: slow. */
+    List<Hit> exhaustive(Subject subject) {
+        return screener.exhaustive(subject).hits();
     }
 
     /** Answers every question, on all threads. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param innocents parties that are not listed, where given
  * @param curves figures at other thresholds
  * @param calibrations whether scores are probabilities
+ * @param refit how they could be made so, where there are innocents and answers enough
  */
 public record Evaluation(
         String engine,
@@ -26,4 +27,5 @@ public record Evaluation(
         Optional<PairResult> pairs,
         Optional<InnocentResult> innocents,
         List<Curve> curves,
-        List<Calibration> calibrations) {}
+        List<Calibration> calibrations,
+        Optional<Refit> refit) {}

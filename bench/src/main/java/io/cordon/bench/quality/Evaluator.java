@@ -51,7 +51,8 @@ public final class Evaluator {
                     pairs,
                     innocents,
                     Curves.of(scored, pairs, innocents),
-                    Curves.calibrations(scored, pairs, innocents));
+                    Curves.calibrations(scored, pairs, innocents),
+                    innocents.flatMap(result -> Refit.of(scored, result, plan.seed())));
         }
     }
 }

@@ -50,13 +50,18 @@ public record Innocent(String id, TargetKind kind, String name, Optional<Partial
     }
 
     /**
-     * Reads a population from CSV: columns {@code name} and {@code type}, and where present {@code id},
+     * Reads a population from a CSV file, or from every CSV file in a folder, in the order of their names. Columns {@code name} and {@code type}, and where present {@code id},
      * {@code birth_date} and {@code country}.
      *
      * @throws BadInputException if the file is not that
      */
-    public static List<Innocent> read(Path file) {
+    public static List<Innocent> read(Path fileOrFolder) {
         List<Innocent> all = new ArrayList<>();
+        Table.files(fileOrFolder).forEach(file -> read(file, all));
+        return all;
+    }
+
+    private static void read(Path file, List<Innocent> all) {
         for (NamedCsvRecord row : Table.read(file, List.of("type", "name"))) {
             String name = Table.cell(row, "name");
             TargetKind kind = TargetKind.of(Table.cell(row, "type"));
@@ -75,7 +80,6 @@ public record Innocent(String id, TargetKind kind, String name, Optional<Partial
                     date(file, row),
                     Table.cell(row, "country")));
         }
-        return all;
     }
 
     private static Optional<PartialDate> date(Path file, NamedCsvRecord row) {

@@ -1,7 +1,11 @@
 package io.cordon.bench.quality;
 
+import io.cordon.core.model.TargetKind;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How often parties that are not listed raise an alert.
@@ -27,6 +31,25 @@ public record InnocentResult(
         }
     }
 
+    /** How many alerts each class of cause has, by what was told; the most frequent first. */
+    public List<CauseCount> causes(Innocent.Told told) {
+        Map<String, int[]> counts = new TreeMap<>();
+        for (Alert alert : alerts) {
+            if (alert.told() == told) {
+                counts.computeIfAbsent(alert.causeClass(), unused -> new int[2])[
+                        alert.kind().equals(TargetKind.PERSON.word()) ? 0 : 1]++;
+            }
+        }
+        List<CauseCount> all = new ArrayList<>();
+        counts.forEach((cause, count) -> all.add(new CauseCount(cause, count[0], count[1])));
+        all.sort(Comparator.comparingInt((CauseCount count) -> count.persons() + count.others())
+                .reversed());
+        return all;
+    }
+
+    /** A class of cause with its alerts. */
+    public record CauseCount(String causeClass, int persons, int others) {}
+
     /**
      * One party's alert: its first hit.
      *
@@ -38,7 +61,8 @@ public record InnocentResult(
      * @param targetName the listed name that matched
      * @param score the first hit's score
      * @param hits how many targets hit
-     * @param cause class of the cause, in words
+     * @param causeClass class of the cause, such as {@code one slip}
+     * @param cause all kinds of difference, in words
      * @param explanation one sentence
      */
     public record Alert(
@@ -50,6 +74,7 @@ public record InnocentResult(
             String targetName,
             double score,
             int hits,
+            String causeClass,
             String cause,
             String explanation) {}
 }

@@ -50,6 +50,7 @@ final class InnocentScreening {
                         first.matchedName().text(),
                         first.score(),
                         hits.size(),
+                        Causes.classOf(first),
                         Causes.of(first.explanation()),
                         first.explanation().sentence())),
                 top);

@@ -21,13 +21,18 @@ import java.util.Locale;
 public record LabelledPair(TargetKind kind, String query, String listed, boolean match, String quality, String group) {
 
     /**
-     * Reads pairs from CSV: columns {@code schema}, {@code query_name}, {@code listed_name}, {@code is_match}, and where
+     * Reads pairs from a CSV file, or from every CSV file in a folder. Columns {@code schema}, {@code query_name}, {@code listed_name}, {@code is_match}, and where
      * present {@code quality} and {@code case_group}.
      *
      * @throws BadInputException if the file is not that
      */
-    public static List<LabelledPair> read(Path file) {
+    public static List<LabelledPair> read(Path fileOrFolder) {
         List<LabelledPair> pairs = new ArrayList<>();
+        Table.files(fileOrFolder).forEach(file -> read(file, pairs));
+        return pairs;
+    }
+
+    private static void read(Path file, List<LabelledPair> pairs) {
         for (NamedCsvRecord row : Table.read(file, List.of("schema", "query_name", "listed_name", "is_match"))) {
             String query = Table.cell(row, "query_name");
             String listed = Table.cell(row, "listed_name");
@@ -49,7 +54,6 @@ public record LabelledPair(TargetKind kind, String query, String listed, boolean
                     Table.cell(row, "quality").toUpperCase(Locale.ROOT),
                     Table.cell(row, "case_group")));
         }
-        return pairs;
     }
 
     /** FollowTheMoney's schemata and the usual words. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks for listed targets under their own names, as listed and varied. */
 final class Prober {
     private static final int CURVE_SAMPLE = 6000;
+    private static final String FLOOR = String.format(Locale.ROOT, "%.2f", Engine.FLOOR);
+    private static final String LOST = "lost by search";
 
     private final Engine engine;
     private final boolean kindKnown;
@@ -52,7 +54,7 @@ final class Prober {
                             .add(outcome.found(), outcome.top()));
             (outcome.found() ? wrongTops : misses).addAll(outcome.failures());
             for (Failure failure : outcome.failures()) {
-                lost += !outcome.found() && failure.score() >= engine.policy().threshold() ? 1 : 0;
+                lost += !outcome.found() && failure.cause().equals(LOST) ? 1 : 0;
             }
         }
         int names = tally(levels, Level.EXACT).probes();
@@ -105,7 +107,7 @@ final class Prober {
             return TopHit.EXPECTED;
         }
         Set<String> keys = keys(first);
-        if (keys.contains(NameKey.of(probe.name().text()))) {
+        if (keys.contains(NameKey.of(probe.name().text(), probe.target().kind()))) {
             return TopHit.SAME_NAME;
         }
         keys.retainAll(keys(probe.target()));
@@ -114,7 +116,7 @@ final class Prober {
 
     private static Set<String> keys(Target target) {
         Set<String> keys = new HashSet<>();
-        target.names().forEach(name -> keys.add(NameKey.of(name.text())));
+        target.names().forEach(name -> keys.add(NameKey.of(name.text(), target.kind())));
         return keys;
     }
 
@@ -122,8 +124,8 @@ final class Prober {
         Hit low = find(engine.screenLow(subject(probe)), probe.target());
         if (low != null) {
             String sentence = low.explanation().sentence();
-            boolean lost = low.score() >= engine.policy().threshold();
-            return failure(probe, low.score(), hits, lost ? "lost by search" : Causes.of(low.explanation()), sentence);
+            boolean lost = isLost(probe, low);
+            return failure(probe, low.score(), hits, lost ? LOST : Causes.of(low.explanation()), sentence);
         }
         Comparison bare = Matcher.compare(
                 probe.query().text(), probe.name().text(), probe.target().kind());
@@ -131,16 +133,23 @@ final class Prober {
                 probe,
                 -1,
                 hits,
-                "under " + Engine.FLOOR + ": " + Causes.of(bare.explanation()),
-                "scores under " + Engine.FLOOR + "; by the names alone: "
+                "under " + FLOOR + ": " + Causes.of(bare.explanation()),
+                "scores under " + FLOOR + "; by the names alone: "
                         + bare.explanation().sentence());
+    }
+
+    /** Whether comparing everything finds what search did not; asked only of what scores high enough. */
+    private boolean isLost(Probe probe, Hit low) {
+        return low.score() >= engine.policy().threshold()
+                && find(engine.exhaustive(subject(probe)), probe.target()) != null;
     }
 
     private static Failure wrongTop(Probe probe, List<Hit> hits, TopHit top) {
         Hit expected = find(hits, probe.target());
         Hit first = hits.getFirst();
-        boolean same = NameKey.of(probe.query().text())
-                .equals(NameKey.of(first.matchedName().text()));
+        TargetKind kind = first.target().kind();
+        boolean same = NameKey.of(probe.query().text(), kind)
+                .equals(NameKey.of(first.matchedName().text(), kind));
         String cause = top == TopHit.LINKED
                 ? "another record that shares a name"
                 : same ? "the query is the other's very name" : Causes.of(first.explanation());

@@ -8,9 +8,11 @@ import io.cordon.sources.SourceFile;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A user's CSV file with a header line, read whole; further columns are ignored. */
 final class Table {
@@ -48,6 +50,29 @@ final class Table {
                     file + " has no row; a header line with " + String.join(", ", needed) + " and rows were expected");
         }
         return rows;
+    }
+
+    /**
+     * The file itself, or a folder's CSV files ({@code .csv}, {@code .csv.gz}) in the order of their names.
+     *
+     * @throws BadInputException if there is none
+     */
+    static List<Path> files(Path fileOrFolder) {
+        if (!Files.isDirectory(fileOrFolder)) {
+            return List.of(fileOrFolder);
+        }
+        try (Stream<Path> inside = Files.list(fileOrFolder)) {
+            List<Path> files = inside.filter(file -> file.toString().matches("(?i).*\\.csv(\\.gz)?"))
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw new BadInputException(
+                        "the folder " + fileOrFolder + " holds no CSV file; name a file or a folder" + " that does");
+            }
+            return files;
+        } catch (IOException e) {
+            throw new BadInputException("the folder " + fileOrFolder + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private static void requireColumns(Path file, List<String> needed, List<String> header) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum TopHit {
     /** The target that was looked for. */
     EXPECTED,
-    /** Another target that carries the very same name; not counted as wrong. */
+    /** Another target that carries the very same name ({@link NameKey}), be it the same party on another list; not wrong. */
     SAME_NAME,
     /** Another target that shares another of its names with the expected one: mostly the same party on another list. */
     LINKED,

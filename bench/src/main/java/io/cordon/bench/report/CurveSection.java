@@ -25,16 +25,20 @@ final class CurveSection {
                         "Answers are put into ten bins by score. On the diagonal, of answers scored 0.8, 80 % are right."
                                 + " The share that is right depends on who asks: in a population with few listed parties it is lower at"
                                 + " the same score. The second diagram mixes varied names of listed targets with the innocents, in the"
-                                + " proportion in which they were asked.");
+                                + " proportion in which they were asked. The last two give listed and not listed parties the same weight:"
+                                + " as scores are, and as a calibration fitted to the other four fifths of the answers would have"
+                                + " them.");
         page.raw("<div class=\"charts\">");
-        for (Calibration calibration : evaluation.calibrations()) {
+        List<Calibration> all = new ArrayList<>(evaluation.calibrations());
+        evaluation.refit().ifPresent(refit -> all.addAll(List.of(refit.before(), refit.after())));
+        for (Calibration calibration : all) {
             page.raw("<figure>" + Chart.reliability(calibration) + "<figcaption>"
                     + Markup.escape(calibration.population() + ": expected calibration error "
                             + Figures.three(calibration.expectedError()))
                     + "</figcaption></figure>");
         }
         page.raw("</div>");
-        for (Calibration calibration : evaluation.calibrations()) {
+        for (Calibration calibration : all) {
             List<List<String>> rows = new ArrayList<>();
             for (Calibration.Bin bin : calibration.bins()) {
                 rows.add(List.of(

@@ -113,7 +113,8 @@ public final class HtmlReport {
                         + Figures.count(self.names())
                         + " strong names, as listed, with a minor and with a major variation."
                         + " It is found if it is among the hits. The first hit is wrong if it is another target that does"
-                        + " not carry the very same name; targets that share the name are counted apart. \u201cLinked\u201d"
+                        + " not carry the very same name (the same tokens, whatever case, script or order); targets that"
+                        + " share the name are counted apart. \u201cLinked\u201d"
                         + " first hits are among the wrong ones, but share another name with the target: mostly the same"
                         + " party on another authority\u2019s list.");
         if (self.lostBySearch() > 0) {

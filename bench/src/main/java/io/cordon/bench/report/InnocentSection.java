@@ -5,8 +5,6 @@ import io.cordon.bench.quality.InnocentResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The report's part on parties that are not listed. */
 final class InnocentSection {
@@ -30,32 +28,27 @@ final class InnocentSection {
         for (Innocent.Told told : List.of(Innocent.Told.NAME, Innocent.Told.ALL)) {
             List<InnocentResult.Alert> alerts = result.alerts().stream()
                     .filter(alert -> alert.told() == told)
-                    .sorted(Comparator.comparing(InnocentResult.Alert::kind))
+                    .sorted(Comparator.comparing(InnocentResult.Alert::kind)
+                            .thenComparing(InnocentResult.Alert::causeClass))
                     .toList();
             page.heading(3, "", "Alerts, " + told.description() + ": " + Figures.count(alerts.size()));
-            page.table("By cause", List.of("cause", "#persons", "#others"), causes(alerts));
+            page.table("By class of cause", List.of("class", "#persons", "#others"), causes(result.causes(told)));
             list(page, alerts, most);
         }
     }
 
-    private static List<List<String>> causes(List<InnocentResult.Alert> alerts) {
-        Map<String, int[]> counts = new TreeMap<>();
-        for (InnocentResult.Alert alert : alerts) {
-            counts.computeIfAbsent(alert.cause(), unused -> new int[2])[
-                    alert.kind().equals("person") ? 0 : 1]++;
-        }
-        List<List<String>> rows = new ArrayList<>();
-        counts.entrySet().stream()
-                .sorted(Comparator.comparingInt(entry -> -entry.getValue()[0] - entry.getValue()[1]))
-                .forEach(entry -> rows.add(List.of(
-                        entry.getKey(), Figures.count(entry.getValue()[0]), Figures.count(entry.getValue()[1]))));
-        return rows;
+    private static List<List<String>> causes(List<InnocentResult.CauseCount> counts) {
+        return counts.stream()
+                .map(count ->
+                        List.of(count.causeClass(), Figures.count(count.persons()), Figures.count(count.others())))
+                .toList();
     }
 
     private static void list(Markup page, List<InnocentResult.Alert> alerts, int most) {
         List<List<String>> rows = new ArrayList<>();
         for (InnocentResult.Alert alert : alerts.subList(0, Math.min(most, alerts.size()))) {
             rows.add(List.of(
+                    alert.causeClass(),
                     alert.kind(),
                     alert.name(),
                     alert.targetName(),
@@ -65,7 +58,7 @@ final class InnocentSection {
         }
         page.table(
                 PairSection.shown(alerts.size(), most),
-                List.of("kind", "name", "listed name", "target", "#score", "explanation"),
+                List.of("class", "kind", "name", "listed name", "target", "#score", "explanation"),
                 rows);
     }
 }

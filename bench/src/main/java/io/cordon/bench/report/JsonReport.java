@@ -5,8 +5,10 @@ import io.cordon.bench.quality.Confusion;
 import io.cordon.bench.quality.Curve;
 import io.cordon.bench.quality.Evaluation;
 import io.cordon.bench.quality.Failure;
+import io.cordon.bench.quality.Innocent;
 import io.cordon.bench.quality.InnocentResult;
 import io.cordon.bench.quality.PairResult;
+import io.cordon.bench.quality.Refit;
 import io.cordon.bench.quality.SelfVerification;
 import io.cordon.bench.quality.Tally;
 import io.cordon.bench.quality.TopHit;
@@ -52,6 +54,7 @@ public final class JsonReport {
         evaluation.innocents().ifPresent(innocents -> object("innocents", () -> innocents(innocents)));
         objects("curves", evaluation.curves(), this::curve);
         objects("calibration", evaluation.calibrations(), this::calibration);
+        evaluation.refit().ifPresent(refit -> object("refit", () -> refit(refit)));
         json.writeEndObject();
     }
 
@@ -172,6 +175,13 @@ public final class JsonReport {
             json.writeNumberProperty("alerts", rate.alerts());
             number("per_1000", rate.perThousand());
         });
+        for (Innocent.Told told : Innocent.Told.values()) {
+            objects("causes_" + told.word().replace('-', '_'), innocents.causes(told), count -> {
+                json.writeStringProperty("class", count.causeClass());
+                json.writeNumberProperty("persons", count.persons());
+                json.writeNumberProperty("others", count.others());
+            });
+        }
         objects("alerts", innocents.alerts(), alert -> {
             json.writeStringProperty("id", alert.id());
             json.writeStringProperty("kind", alert.kind());
@@ -181,8 +191,19 @@ public final class JsonReport {
             json.writeStringProperty("target_name", alert.targetName());
             number("score", alert.score());
             json.writeNumberProperty("hits", alert.hits());
+            json.writeStringProperty("class", alert.causeClass());
             json.writeStringProperty("cause", alert.cause());
             json.writeStringProperty("explanation", alert.explanation());
+        });
+    }
+
+    private void refit(Refit refit) {
+        object("before", () -> calibration(refit.before()));
+        object("after_cross_validated", () -> calibration(refit.after()));
+        json.writeStringProperty("line", refit.fitted().written());
+        objects("thresholds", refit.moved(), moved -> {
+            number("from", moved.from());
+            number("to", moved.to());
         });
     }
 

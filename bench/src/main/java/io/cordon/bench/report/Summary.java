@@ -3,12 +3,16 @@ package io.cordon.bench.report;
 import io.cordon.bench.quality.Calibration;
 import io.cordon.bench.quality.Confusion;
 import io.cordon.bench.quality.Evaluation;
+import io.cordon.bench.quality.Innocent;
 import io.cordon.bench.quality.InnocentResult;
 import io.cordon.bench.quality.PairResult;
+import io.cordon.bench.quality.Refit;
 import io.cordon.bench.quality.SelfVerification;
 import io.cordon.bench.quality.TopHit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The figures in short, for the terminal. */
 public final class Summary {
@@ -33,8 +37,34 @@ public final class Summary {
             summary.line("Calibration error over " + calibration.population() + ": "
                     + Figures.three(calibration.expectedError()));
         }
+        evaluation.refit().ifPresent(summary::refit);
         summary.line("Took " + run.took().toSeconds() + " s");
         return summary.text.toString();
+    }
+
+    private void refit(Refit refit) {
+        line("");
+        line("Calibration, where half of those who ask are listed: error "
+                + Figures.three(refit.before().expectedError()) + " as it is, "
+                + Figures.three(refit.after().expectedError()) + " refitted (cross-validated)");
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("score", "answers", "right as is", "answers", "right refitted"));
+        for (int i = 0; i < refit.before().bins().size(); i++) {
+            Calibration.Bin before = refit.before().bins().get(i);
+            Calibration.Bin after = refit.after().bins().get(i);
+            rows.add(List.of(
+                    String.format(Locale.ROOT, "%.1f to %.1f", before.from(), before.to()),
+                    Figures.count(before.count()),
+                    before.count() == 0 ? "" : Figures.percent(before.shareRight()),
+                    Figures.count(after.count()),
+                    after.count() == 0 ? "" : Figures.percent(after.shareRight())));
+        }
+        table(rows);
+        line("  refitted, the same decisions need other thresholds: "
+                + refit.moved().stream()
+                        .map(moved -> moved.from() + " becomes " + Figures.three(moved.to()))
+                        .collect(Collectors.joining(", ")));
+        line("");
     }
 
     private void self(SelfVerification self) {
@@ -89,6 +119,20 @@ public final class Summary {
                     Figures.count(rate.alerts()),
                     Figures.perThousand(rate.perThousand())));
         }
+        table(rows);
+        causes(innocents, Innocent.Told.NAME);
+        causes(innocents, Innocent.Told.ALL);
+    }
+
+    private void causes(InnocentResult innocents, Innocent.Told told) {
+        line("");
+        line("Their alerts by class of cause, " + told.description());
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", "persons", "others"));
+        innocents
+                .causes(told)
+                .forEach(count -> rows.add(
+                        List.of(count.causeClass(), Figures.count(count.persons()), Figures.count(count.others()))));
         table(rows);
     }
 

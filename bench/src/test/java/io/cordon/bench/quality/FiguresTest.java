@@ -94,4 +94,14 @@ class FiguresTest {
         assertThat(NameKey.of("AL-ASSAD, Bashár")).isEqualTo(NameKey.of("bashar Al Assad"));
         assertThat(NameKey.of("Bashar Assad")).isNotEqualTo(NameKey.of("Bashar al-Assad"));
     }
+
+    @Test
+    void theVerySameNameIsTheSameTokensInAnyOrderCaseOrScript() {
+        TargetKind person = TargetKind.PERSON;
+        assertThat(NameKey.of("SOKOLOV, Ivan", person))
+                .isEqualTo(NameKey.of("ivan sokolov", person))
+                .isEqualTo(NameKey.of("Иван Соколов", person));
+        assertThat(NameKey.of("Ivan Sokolof", person)).isNotEqualTo(NameKey.of("Ivan Sokolov", person));
+        assertThat(NameKey.of("Ivan Petrovich Sokolov", person)).isNotEqualTo(NameKey.of("Ivan Sokolov", person));
+    }
 }

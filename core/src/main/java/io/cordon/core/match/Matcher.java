@@ -34,7 +34,8 @@ public final class Matcher {
         PreparedName a = BUILT_IN.prepare(NameAnalyser.analyse(name, kind));
         PreparedName b = BUILT_IN.prepare(NameAnalyser.analyse(listedName, kind));
         NameAlignment alignment = NameAligner.align(a, b);
-        Explanation explanation = Explainer.explain(alignment, List.of(), 0, a.name.evasions());
+        Explanation explanation =
+                Calibration.shipped().applied(Explainer.explain(alignment, List.of(), 0, a.name.evasions()));
         return new Comparison(explanation.score(), explanation);
     }
 
@@ -48,7 +49,7 @@ public final class Matcher {
         return PartyEvidence.of(subject, target);
     }
 
-    /** The log-odds of one pair of names, evidence included. */
+    /** The log-odds of one pair of names, evidence included, before {@link Calibration}. */
     public double logOdds(
             PreparedName subject, PreparedName listed, Likely likely, NameQuality quality, List<Evidence> evidence) {
         NameAligner names = ALIGNER.get();
@@ -60,7 +61,7 @@ public final class Matcher {
                 + sum(evidence);
     }
 
-    /** The same, explained. */
+    /** The same, explained; before {@link Calibration}. */
     public Explanation explain(
             PreparedName subject, PreparedName listed, NameQuality quality, List<Evidence> evidence) {
         NameAlignment names = NameAligner.align(subject, listed);

@@ -63,7 +63,7 @@ final class Sentence {
             case IDENTIFIER -> "; the identifier " + one.subject() + agrees;
             case KIND -> "; one is " + article(one.subject()) + ", the other " + article(one.listed());
             case EVASION -> "; the name as written has " + one.subject();
-            case PRIOR, NAME -> "";
+            case PRIOR, NAME, CALIBRATION -> "";
         };
     }
 

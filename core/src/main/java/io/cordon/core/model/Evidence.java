@@ -22,7 +22,9 @@ public record Evidence(Kind kind, Verdict verdict, String subject, String listed
         GENDER,
         IDENTIFIER,
         KIND,
-        EVASION;
+        EVASION,
+        /** What was measured of hits of such a score, beyond what the other parts say. */
+        CALIBRATION;
 
         /** The word used in JSON and tables, for example {@code birth-date}. */
         public String word() {

@@ -28,6 +28,9 @@ public record Subject(
         List<Country> countries,
         List<Identifier> identifiers,
         Map<String, String> extra) {
+    /** The key in {@link #extra} that says which line of the user's business asks. */
+    public static final String BUSINESS_LINE = "business_line";
+
     public Subject {
         if (names.isEmpty() || names.getFirst().isBlank()) {
             throw new IllegalArgumentException("subject " + ref + " has no name");
@@ -38,6 +41,11 @@ public record Subject(
         countries = List.copyOf(countries);
         identifiers = List.copyOf(identifiers);
         extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+    }
+
+    /** The line of the user's business that asks, for example {@code payments}; empty where it is not stated. */
+    public String businessLine() {
+        return extra.getOrDefault(BUSINESS_LINE, "");
     }
 
     /** A bare name. */

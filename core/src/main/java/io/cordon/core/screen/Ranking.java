@@ -21,31 +21,39 @@ final class Ranking {
 
     private final ListedNames listed;
     private final Subject subject;
-    private final double least;
+    private final Bar bar;
     private final Map<Integer, Best> best = new LinkedHashMap<>();
     private final Map<Integer, List<Evidence>> evidence = new HashMap<>();
     private String written = "";
     private @Nullable PreparedName subjectName;
+    private boolean oneWord;
 
-    Ranking(ListedNames listed, Subject subject, double least) {
+    Ranking(ListedNames listed, Subject subject, Bar bar) {
         this.listed = listed;
         this.subject = subject;
-        this.least = least;
+        this.bar = bar;
     }
 
     /** The subject's name that {@link #add} compares from now on. */
     void next(String name, PreparedName prepared) {
         written = name;
         subjectName = prepared;
+        oneWord = Bar.isOneWord(prepared.analysed());
+    }
+
+    /** What candidates must reach. */
+    Bar bar() {
+        return bar;
     }
 
     /** Compares with one listed name, unless its bound and its listing's evidence together stay below the threshold. */
     void addIfReachable(int name, double bound, Likely likely) {
+        int listing = listed.snapshot.listingOf(name);
         double most = bound;
-        for (Evidence part : evidence(listed.snapshot.listingOf(name))) {
+        for (Evidence part : evidence(listing)) {
             most += part.weight();
         }
-        if (most >= least) {
+        if (most >= bar.least(listing)) {
             add(name, likely);
         }
     }
@@ -68,7 +76,7 @@ final class Ranking {
         List<Evidence> beside = evidence(listing);
         double logOdds =
                 listed.matcher.logOdds(ours, listed.snapshot.name(name), likely, listed.snapshot.quality(name), beside);
-        if (logOdds >= least) {
+        if (bar.admits(listing, logOdds, listed.snapshot.quality(name), oneWord, beside)) {
             Best had = best.get(listing);
             if (had == null || logOdds > had.logOdds() || logOdds == had.logOdds() && isCloser(name, had)) {
                 best.put(listing, new Best(listing, name, written, ours, beside, logOdds));

@@ -1,5 +1,6 @@
 package io.cordon.core.screen;
 
+import io.cordon.core.match.Calibration;
 import io.cordon.core.match.IdentifierEvidence;
 import io.cordon.core.match.PreparedName;
 import io.cordon.core.model.Explanation;
@@ -32,20 +33,29 @@ public final class Screener {
 
     private final Policy policy;
     private final ListedNames listed;
+    private final Bars bars;
+    private final Calibration calibration;
 
-    private Screener(ListedNames listed, Policy policy) {
+    private Screener(ListedNames listed, Policy policy, Calibration calibration) {
         this.policy = policy;
         this.listed = listed;
+        this.calibration = calibration;
+        bars = new Bars(policy, listed.snapshot, calibration);
     }
 
     /** Prepares listings for screening under a policy. */
     public static Screener of(List<Listing> listings, Policy policy) {
-        return new Screener(ListedNames.of(listings), policy);
+        return of(listings, policy, Calibration.shipped());
+    }
+
+    /** The same with another calibration: scores and thresholds are then on its scale. */
+    static Screener of(List<Listing> listings, Policy policy, Calibration calibration) {
+        return new Screener(ListedNames.of(listings), policy, calibration);
     }
 
     /** Screens against a snapshot that {@link #snapshot} built, under a policy. */
     public static Screener of(Snapshot snapshot, Policy policy) {
-        return new Screener(ListedNames.of(snapshot), policy);
+        return new Screener(ListedNames.of(snapshot), policy, Calibration.shipped());
     }
 
     /**
@@ -83,7 +93,7 @@ public final class Screener {
     }
 
     private Screening screen(Subject subject, boolean everything) {
-        Ranking ranking = new Ranking(listed, subject, policy.leastLogOdds());
+        Ranking ranking = new Ranking(listed, subject, bars.of(subject));
         for (String name : subject.names()) {
             if (!name.isBlank()) {
                 consider(name, NameAnalyser.analyse(name, subject.kind()), subject, ranking, everything);
@@ -109,7 +119,7 @@ public final class Screener {
         boolean bare = subject.birthDates().isEmpty()
                 && subject.countries().isEmpty()
                 && subject.birthPlaces().isEmpty();
-        double least = policy.leastLogOdds() - (bare ? GENDER_EVIDENCE : MOST_EVIDENCE);
+        double least = ranking.bar().lowest() - (bare ? GENDER_EVIDENCE : MOST_EVIDENCE);
         listed.snapshot.candidates(prepared, least, ranking::addIfReachable);
         for (Identifier identifier : subject.identifiers()) {
             for (int listing : listed.snapshot.withIdentifier(IdentifierEvidence.key(identifier.value()))) {
@@ -147,11 +157,11 @@ public final class Screener {
         List<Hit> notInForce = new ArrayList<>();
         for (Ranking.Best best : ranking.sorted()) {
             Listing listing = listed.listing(best.listing());
-            Explanation explanation = listed.matcher.explain(
+            Explanation explanation = calibration.applied(listed.matcher.explain(
                     best.subjectName(),
                     listed.snapshot.name(best.name()),
                     listed.snapshot.quality(best.name()),
-                    best.evidence());
+                    best.evidence()));
             Hit hit = new Hit(
                     listing.target(),
                     best.written(),

@@ -3,6 +3,7 @@ package io.cordon.core.search;
 import io.cordon.core.match.PreparedName;
 import io.cordon.core.match.Rarity;
 import io.cordon.core.model.NameQuality;
+import io.cordon.core.model.TargetKind;
 import io.cordon.core.name.NameToken;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,6 +20,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * <p>Names are numbered from 0 in the order of their listings; so are the listings.
  */
 public final class Snapshot {
+    private static final TargetKind[] KINDS = TargetKind.values();
+
     private final SnapshotFile file;
     private final Strings strings;
     private final StoredNames names;
@@ -30,6 +33,7 @@ public final class Snapshot {
     private final Rows byAcronym;
     private final Rows byIdentifier;
     private final Rows byText;
+    private final IntBuffer listingRows;
     private final IntBuffer firstNames;
     private final ByteBuffer recordBytes;
     private final IntBuffer recordStarts;
@@ -54,6 +58,7 @@ public final class Snapshot {
         byAcronym = file.rows(Section.ACRONYM_STARTS, Section.ACRONYM_NAMES);
         byIdentifier = file.rows(Section.IDENTIFIER_STARTS, Section.IDENTIFIER_LISTINGS);
         byText = file.rows(Section.TEXT_STARTS, Section.TEXT_TYPES);
+        listingRows = file.ints(Section.LISTINGS);
         firstNames = file.ints(Section.FIRST_NAMES);
         recordBytes = file.bytes(Section.RECORD_BYTES);
         recordStarts = file.ints(Section.RECORD_STARTS);
@@ -108,6 +113,16 @@ public final class Snapshot {
     /** How many names there are. */
     public int names() {
         return names.size();
+    }
+
+    /** The list that a listing is of. */
+    public String list(int listing) {
+        return strings.get(listingRows.get(2 * listing));
+    }
+
+    /** What a listing's target is. */
+    public TargetKind kind(int listing) {
+        return KINDS[listingRows.get(2 * listing + 1)];
     }
 
     /** A listing's first name. */

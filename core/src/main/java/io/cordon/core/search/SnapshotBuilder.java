@@ -5,6 +5,7 @@ import io.cordon.core.match.NameRun;
 import io.cordon.core.match.PreparedName;
 import io.cordon.core.match.Rarity;
 import io.cordon.core.model.NameQuality;
+import io.cordon.core.model.TargetKind;
 import io.cordon.core.name.NameToken;
 import io.cordon.core.name.Nicknames;
 import io.cordon.core.name.TokenKind;
@@ -33,6 +34,7 @@ public final class SnapshotBuilder {
     private final Rows.Builder byCompact = new Rows.Builder();
     private final Rows.Builder byAcronym = new Rows.Builder();
     private final Rows.Builder byIdentifier = new Rows.Builder();
+    private final IntArray listingRows = new IntArray();
     private final IntArray firstNames = new IntArray();
     private final Blob records = new Blob();
     /** For each string, under how many dropped letters it is filed; 0 where it is not. */
@@ -61,13 +63,22 @@ public final class SnapshotBuilder {
     /**
      * Adds a listing.
      *
+     * @param list the list it is of
+     * @param kind what its target is
      * @param record the caller's own bytes, given back by {@link Snapshot#record}
      * @param listedNames its names; at least one
      * @param qualities one for each name
      * @param identifiers keys under which {@link Snapshot#withIdentifier} finds it
      */
     public void add(
-            byte[] record, List<PreparedName> listedNames, List<NameQuality> qualities, List<String> identifiers) {
+            String list,
+            TargetKind kind,
+            byte[] record,
+            List<PreparedName> listedNames,
+            List<NameQuality> qualities,
+            List<String> identifiers) {
+        listingRows.add(strings.add(list));
+        listingRows.add(kind.ordinal());
         firstNames.add(names.size());
         records.add(record);
         for (int k = 0; k < listedNames.size(); k++) {
@@ -195,6 +206,7 @@ public final class SnapshotBuilder {
         }
         out.ints(Section.TARGETS_WITH_FINE, withFine);
         out.ints(Section.TARGETS_WITH_TEXT, withText);
+        out.ints(Section.LISTINGS, listingRows.toArray());
         out.ints(Section.FIRST_NAMES, firstNames.toArray());
         records.write(out, Section.RECORD_BYTES, Section.RECORD_STARTS);
         strings.write(out);

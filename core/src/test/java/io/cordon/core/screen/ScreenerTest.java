@@ -172,12 +172,4 @@ class ScreenerTest {
         Hit hit = SCREENER.screen(born("Bashar Asad", "1965")).hits().getFirst();
         assertThat(hit.score()).isEqualTo(hit.explanation().score());
     }
-
-    @Test
-    void aPolicyHashSaysItsRules() {
-        assertThat(Policy.balanced().hash())
-                .hasSize(64)
-                .isNotEqualTo(Policy.strict().hash());
-        assertThat(new Policy(0.7).hash()).isEqualTo(Policy.balanced().hash());
-    }
 }

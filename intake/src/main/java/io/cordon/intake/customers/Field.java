@@ -16,6 +16,8 @@ enum Field {
     BIRTH_PLACE,
     COUNTRY,
     GENDER,
+    /** The line of the user's business whose customer this is. */
+    BUSINESS_LINE,
     PASSPORT,
     NATIONAL_ID,
     TAX_NUMBER,

@@ -118,6 +118,12 @@ final class SubjectBuilder {
                 }
             }
             case COUNTRY -> takeCountry(cell, value);
+            case BUSINESS_LINE -> {
+                if (isStated(value) && extra.putIfAbsent(Subject.BUSINESS_LINE, value) != null) {
+                    warnings.add("line " + line + " of " + file + ": " + cell.header() + " \"" + abridged(value)
+                            + "\" is a second line of business; the first one stated holds");
+                }
+            }
             default -> {
                 if (isStated(value)) {
                     identifiers.add(

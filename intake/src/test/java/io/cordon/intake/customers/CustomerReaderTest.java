@@ -337,6 +337,18 @@ class CustomerReaderTest {
     }
 
     @Test
+    void theLineOfBusinessIsReadAndTravelsThroughUnderOneKey() {
+        Subject subject = only("name,Line of Business,source\nIvan Petrov,Private Banking,north\n");
+        assertThat(subject.businessLine()).isEqualTo("Private Banking");
+        assertThat(subject.extra()).containsEntry(Subject.BUSINESS_LINE, "Private Banking");
+        assertThat(only("name,businessLine\nIvan Petrov,-\n").businessLine()).isEmpty();
+        CustomerRow twice = rows("{\"name\": \"Ivan Petrov\", \"businessLine\": [\"retail\", \"payments\"]}\n")
+                .getFirst();
+        assertThat(twice.subject().businessLine()).isEqualTo("retail");
+        assertThat(twice.warnings()).singleElement().asString().contains("second line of business");
+    }
+
+    @Test
     void theManualListsEverySpellingOfEveryHeader() throws IOException {
         String manual = Files.readString(Path.of("../docs/customers.md"));
         for (Field field : Field.values()) {
