@@ -37,9 +37,9 @@ import picocli.CommandLine.Option;
             "  cordon bench --reference r5 --batch 1000000 --growth 1,2,4,8 --json",
             "  cordon bench customers --reference r5 --rows 1000000 --output customers.csv",
             "",
-            "Customers, variations and longer lists are made up from the seed alone. TIME is a method's mean time a name,"
-                    + " beside Cordon's; TARGETS FOUND, of the names that are a target's, those under which the method finds"
-                    + " that very target."
+            "Customers, variations and longer lists are made up from the seed alone. TIME is a method's time beside"
+                    + " Cordon's, over the names that both were asked; TARGETS FOUND, of the names that are a target's,"
+                    + " those under which the method finds that very target."
         })
 final class SpeedCommand implements Callable<Integer> {
     private final PrintStream out;

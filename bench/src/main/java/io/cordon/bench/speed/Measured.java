@@ -14,6 +14,7 @@ package io.cordon.bench.speed;
  * @param found listings found, of all names
  * @param wanted names that are a target's
  * @param right names of those whose target is among what was found
+ * @param timesCordon time beside Cordon's, over the names that both were asked
  */
 record Measured(
         String word,
@@ -26,7 +27,8 @@ record Measured(
         long bytes,
         long found,
         long wanted,
-        long right) {
+        long right,
+        double timesCordon) {
 
     double namesPerSecond() {
         return 1e9 / meanNs;

@@ -17,11 +17,19 @@ final class SingleThread {
      */
     record Question(Subject subject, OptionalInt right) {}
 
+    /** Figures, and the time that each name took, in the order asked. */
+    record Timed(Measured figures, long[] took) {}
+
     private static final double WARM_UP_SHARE = 0.3;
 
     private SingleThread() {}
 
-    static Measured measure(Method method, long buildMs, List<Question> questions, double seconds) {
+    /**
+     * Times a method.
+     *
+     * @param cordon what each name took Cordon, to compare with; none where it is Cordon that is timed
+     */
+    static Timed measure(Method method, long buildMs, List<Question> questions, double seconds, long[] cordon) {
         BitSet found = new BitSet();
         long warmUp = System.nanoTime() + (long) (seconds * WARM_UP_SHARE * 1e9);
         for (int i = 0; i < questions.size() && System.nanoTime() < warmUp; i++) {
@@ -49,9 +57,11 @@ final class SingleThread {
             }
         }
         bytes = threads.getCurrentThreadAllocatedBytes() - bytes;
-        long[] sorted = Arrays.copyOf(took, asked);
+        long[] times = Arrays.copyOf(took, asked);
+        long[] sorted = times.clone();
         Arrays.sort(sorted);
-        return new Measured(
+        int both = Math.min(asked, cordon.length);
+        Measured figures = new Measured(
                 method.word(),
                 method.label(),
                 buildMs,
@@ -62,6 +72,12 @@ final class SingleThread {
                 bytes / asked,
                 all,
                 wanted,
-                right);
+                right,
+                both == 0 ? 1 : (double) sum(times, both) / sum(cordon, both));
+        return new Timed(figures, times);
+    }
+
+    private static long sum(long[] times, int first) {
+        return Arrays.stream(times, 0, first).sum();
     }
 }

@@ -27,8 +27,4 @@ public record SpeedFigures(
         methods = List.copyOf(methods);
         growth = List.copyOf(growth);
     }
-
-    Measured cordon() {
-        return methods.getFirst();
-    }
 }

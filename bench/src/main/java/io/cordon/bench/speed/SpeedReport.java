@@ -64,7 +64,7 @@ public final class SpeedReport {
                     format("%.1f KiB", one.bytes() / 1024.0),
                     format("%.2f", one.foundEach()),
                     format("%d of %d, %.1f %%", one.right(), one.wanted(), 100 * one.detection()),
-                    format("x %.3g", one.meanNs() / figures.cordon().meanNs())));
+                    format("x %.3g", one.timesCordon())));
         }
         return table(rows);
     }

@@ -52,23 +52,30 @@ public final class SpeedRun {
         List<SingleThread.Question> questions = questions(listings);
         List<Measured> methods = new ArrayList<>();
         watcher.begin("measuring Cordon", 0);
-        methods.add(
-                SingleThread.measure(new ScreenMethod(screener, listings, false), buildMs, questions, plan.seconds()));
-        measure(methods, "exhaustive", () -> new ScreenMethod(screener, listings, true), questions);
-        measure(methods, "exact", () -> ExactMethod.analysed(listings), questions);
-        measure(methods, "exact-plain", () -> ExactMethod.plain(listings), questions);
-        measure(methods, "lucene", () -> new LuceneMethod(listings), questions);
-        measure(methods, "jaro-winkler", () -> new JaroWinklerMethod(listings), questions);
+        SingleThread.Timed cordon = SingleThread.measure(
+                new ScreenMethod(screener, listings, false), buildMs, questions, plan.seconds(), new long[0]);
+        methods.add(cordon.figures());
+        measure(methods, "exhaustive", () -> new ScreenMethod(screener, listings, true), questions, cordon.took());
+        measure(methods, "exact", () -> ExactMethod.analysed(listings), questions, cordon.took());
+        measure(methods, "exact-plain", () -> ExactMethod.plain(listings), questions, cordon.took());
+        measure(methods, "lucene", () -> new LuceneMethod(listings), questions, cordon.took());
+        measure(methods, "jaro-winkler", () -> new JaroWinklerMethod(listings), questions, cordon.took());
         return new SpeedFigures(engine, lists, names(listings), plan, batch, methods, growth(questions));
     }
 
-    private void measure(List<Measured> to, String word, Supplier<Method> make, List<SingleThread.Question> questions) {
+    private void measure(
+            List<Measured> to,
+            String word,
+            Supplier<Method> make,
+            List<SingleThread.Question> questions,
+            long[] cordon) {
         if (plan.methods().contains(word)) {
             watcher.begin("measuring " + word, 0);
             long begin = System.nanoTime();
             Method method = make.get();
             long buildMs = (System.nanoTime() - begin) / 1_000_000;
-            to.add(SingleThread.measure(method, buildMs, questions, plan.seconds()));
+            to.add(SingleThread.measure(method, buildMs, questions, plan.seconds(), cordon)
+                    .figures());
         }
     }
 
@@ -85,7 +92,12 @@ public final class SpeedRun {
             Screener screener = Screener.of(listings, plan.policy());
             long buildMs = (System.nanoTime() - begin) / 1_000_000;
             Measured figures = SingleThread.measure(
-                    new ScreenMethod(screener, listings, false), buildMs, questions, plan.seconds());
+                            new ScreenMethod(screener, listings, false),
+                            buildMs,
+                            questions,
+                            plan.seconds(),
+                            new long[0])
+                    .figures();
             curve.add(new Growth(times, listings.size(), names(listings), figures));
         }
         return curve;
