@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "cordon",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Measures how well Cordon finds and spares.")
+        description = "Measures how well Cordon finds and spares, and how fast.")
 final class BenchCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -18,6 +18,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command, for example: cordon evaluate");
+        throw new ParameterException(
+                spec.commandLine(), "name a command, for example: cordon evaluate, or cordon bench");
     }
 }

@@ -28,6 +28,9 @@ public final class Main {
     static int run(PrintStream out, PrintStream err, Clock clock, String... args) {
         CommandLine line = new CommandLine(new BenchCommand());
         line.addSubcommand("evaluate", new EvaluateCommand(out, err, clock));
+        CommandLine speed = new CommandLine(new SpeedCommand(out, err, clock));
+        speed.addSubcommand("customers", new CustomersCommand(out, err, clock));
+        line.addSubcommand("bench", speed);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         line.setCaseInsensitiveEnumValuesAllowed(true);

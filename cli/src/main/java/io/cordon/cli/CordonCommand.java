@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
             "Until a list is imported, the built-in sample answers: the persons and companies under US and EU"
                     + " measures over Crimea on 9 July 2014.",
             "",
-            "cordon evaluate measures what is found and what is spared; see cordon evaluate --help.",
+            "cordon evaluate measures what is found and what is spared, cordon bench how fast; see their --help.",
             "",
             "Exit codes: 0 done; 1 done, with --fail-on-hit and a hit; 2 bad input or usage; 3 no usable list."
         },

@@ -34,7 +34,7 @@ final class HitJson {
         json.writeEndObject();
     }
 
-    private static void writeGrounds(JsonGenerator json, Setting setting) {
+    static void writeGrounds(JsonGenerator json, Setting setting) {
         json.writeStringProperty("engine", Version.ENGINE);
         json.writeObjectPropertyStart("policy");
         json.writeStringProperty("name", setting.policy().name());

@@ -46,6 +46,11 @@ final class PolicyOptions {
         return named.withThreshold("custom", Math.min(Math.max(least, 1e-6), 1 - 1e-6));
     }
 
+    /** The line of business asked for, or nothing. */
+    String businessLine() {
+        return businessLine.orElse("");
+    }
+
     /** The subject, with the line of business asked for where it states none. */
     Subject asking(Subject subject) {
         if (businessLine.isEmpty() || !subject.businessLine().isEmpty()) {

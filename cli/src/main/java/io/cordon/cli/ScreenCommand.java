@@ -1,5 +1,6 @@
 package io.cordon.cli;
 
+import io.cordon.cli.batch.OrderedWork;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Subject;
 import io.cordon.core.model.TargetKind;
@@ -7,6 +8,7 @@ import io.cordon.core.screen.Policy;
 import io.cordon.core.screen.Screening;
 import io.cordon.intake.articles.Article;
 import io.cordon.intake.articles.ArticleReader;
+import io.cordon.intake.customers.CustomerEntry;
 import io.cordon.intake.customers.CustomerReader;
 import io.cordon.intake.customers.CustomerRow;
 import java.io.IOException;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  cordon screen \"Sergey Aksyonov\" --explain",
             "  cordon screen --customers examples/customers.csv",
+            "  cordon screen --customers customers.parquet --output results.parquet --resume",
             "  cordon screen --article examples/article.txt --as-of 2014-07-09"
         })
 final class ScreenCommand implements Callable<Integer> {
@@ -60,7 +63,7 @@ final class ScreenCommand implements Callable<Integer> {
     @Option(
             names = "--customers",
             paramLabel = "FILE",
-            description = "Customers in CSV or JSON lines; - reads standard input.")
+            description = "Customers in CSV, JSON lines or Parquet; - reads standard input.")
     private Optional<String> customers = Optional.empty();
 
     @Option(
@@ -109,6 +112,9 @@ final class ScreenCommand implements Callable<Integer> {
     @Option(names = "--fail-on-hit", description = "Exit with 1 if anything hits.")
     private boolean failOnHit;
 
+    @Mixin
+    private final BatchOptions batch = new BatchOptions();
+
     ScreenCommand(Console console) {
         this.console = console;
     }
@@ -119,9 +125,15 @@ final class ScreenCommand implements Callable<Integer> {
         if (given != 1) {
             throw new ParameterException(spec.commandLine(), "give one of: names, --customers FILE, --article FILE");
         }
-        int hits;
+        if (batch.needsOutput() || (batch.toFile() && customers.isEmpty())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--output, --format and --resume go together: --customers FILE --output FILE");
+        }
+        long hits;
         if (article.isPresent()) {
             hits = screenArticle(article.get());
+        } else if (batch.toFile()) {
+            hits = screenIntoFile(customers.orElseThrow());
         } else if (customers.isPresent()) {
             hits = screenCustomers(customers.get());
         } else {
@@ -151,10 +163,7 @@ final class ScreenCommand implements Callable<Integer> {
                 reader.onBadRow(row -> console.err().println("skipped: " + row.getMessage()));
             }
             Iterator<CustomerRow> rows = reader.iterator();
-            // The first row is read before the lists are, so that a bad file is told at once.
-            if (!rows.hasNext()) {
-                throw new BadInputException(file + " holds no customer; a header line and one row each were expected");
-            }
+            requireAnybody(rows, file);
             Setting setting = prepare(asOf);
             Answers answers = answers(setting);
             answers.begin();
@@ -171,6 +180,25 @@ final class ScreenCommand implements Callable<Integer> {
                         });
             }
             return answers.end();
+        }
+    }
+
+    private long screenIntoFile(String file) {
+        if (explain) {
+            throw new ParameterException(spec.commandLine(), "--explain is not for --output; --json explains fully");
+        }
+        try (CustomerReader reader = CustomerReader.open(file)) {
+            Iterator<CustomerEntry> entries = reader.entries();
+            requireAnybody(entries, file);
+            return new BatchAnswers(console, cordon.options(), prepare(asOf), policy)
+                    .run(batch.screening(file, skipBadRows), reader, entries, batch.alwaysProgress());
+        }
+    }
+
+    /** The first row is read before the lists are, so that a bad file is told at once. */
+    private static void requireAnybody(Iterator<?> rows, String file) {
+        if (!rows.hasNext()) {
+            throw new BadInputException(file + " holds no customer; a header line and one row each were expected");
         }
     }
 

@@ -19,6 +19,17 @@ record Cells(long line, List<Cell> cells) {
      */
     record Cell(String header, Field field, boolean several, List<String> values) {}
 
+    /** The customer's reference as far as it can be told, else empty. */
+    String ref() {
+        return cells.stream()
+                .filter(cell -> cell.field() == Field.ID)
+                .flatMap(cell -> cell.values().stream())
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     boolean isBlank() {
         return cells.stream().allMatch(cell -> cell.values().stream().allMatch(String::isBlank));
     }

@@ -28,6 +28,7 @@ final class CsvRows implements Rows {
     private final char delimiter;
     private final Iterator<CsvRecord> records;
     private boolean broken;
+    private long line = 1;
 
     /** @param headerLine the first line, which {@code text} still begins with */
     CsvRows(Reader text, String headerLine, String name) {
@@ -61,7 +62,7 @@ final class CsvRows implements Rows {
     public Cells next() {
         CsvRecord row = record();
         int count = row.getFieldCount();
-        long line = row.getStartingLineNumber();
+        line = row.getStartingLineNumber();
         if (count != columns.size()) {
             throw new BadInputException("line " + line + " of " + name + " has " + counted(count, "column")
                     + " where the header has " + columns.size() + "; "
@@ -75,6 +76,11 @@ final class CsvRows implements Rows {
             cells.add(new Cells.Cell(column.header, column.field, column.several, List.of(row.getField(i))));
         }
         return new Cells(line, cells);
+    }
+
+    @Override
+    public long line() {
+        return line;
     }
 
     @Override
@@ -121,17 +127,23 @@ final class CsvRows implements Rows {
                     Headers.isPlural(written)));
         }
         if (found.stream().noneMatch(column -> column.field.isName())) {
-            throw new BadInputException("the first line of " + name + " names no column that holds a name; it has "
-                    + found.stream()
-                            .limit(40)
-                            .map(column -> "\"" + abridged(column.header) + "\"")
-                            .collect(Collectors.joining(", "))
-                    + ". A header line is expected, with one of: "
-                    + String.join(", ", Headers.spellings(Field.NAME)) + "; or "
-                    + String.join(", ", Headers.spellings(Field.GIVEN)) + " and "
-                    + String.join(", ", Headers.spellings(Field.FAMILY)));
+            throw new BadInputException("the first line of " + name + " names no column that holds a name; "
+                    + namesExpected(found.stream().map(Column::header).toList()));
         }
         return found;
+    }
+
+    /** What there is instead of a column with a name, and what was expected. */
+    static String namesExpected(List<String> headers) {
+        return "it has "
+                + headers.stream()
+                        .limit(40)
+                        .map(header -> "\"" + abridged(header) + "\"")
+                        .collect(Collectors.joining(", "))
+                + ". A header line is expected, with one of: "
+                + String.join(", ", Headers.spellings(Field.NAME)) + "; or "
+                + String.join(", ", Headers.spellings(Field.GIVEN)) + " and "
+                + String.join(", ", Headers.spellings(Field.FAMILY));
     }
 
     private static String abridged(String header) {

@@ -16,14 +16,15 @@ import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customers file, CSV or JSON lines, read one customer at a time; its size does not matter. The format is found from the
- * content, {@code .gz} is unpacked. {@code docs/customers.md} says what a file may look like.
+ * A customers file, CSV, JSON lines or Parquet, read one customer at a time; its size does not matter. The format is found
+ * from the content, {@code .gz} is unpacked. {@code docs/customers.md} says what a file may look like.
  *
  * <p>Strict unless {@link #onBadRow} is given: the first row that cannot be read ends the reading, so that nobody is
  * passed over in silence. A reader is used once, by one thread.
@@ -31,18 +32,20 @@ import org.jspecify.annotations.Nullable;
 public final class CustomerReader implements Iterable<CustomerRow>, AutoCloseable {
     private static final int MAX_HEADER_BYTES = CheckedInput.MAX_LINE_BYTES;
 
-    private final InputStream source;
+    private final AutoCloseable source;
     private final String name;
     private final Rows rows;
+    private final DoubleSupplier fraction;
     private @Nullable Consumer<BadInputException> badRows;
     private boolean started;
     private long read;
     private long skipped;
 
-    private CustomerReader(InputStream source, Rows rows, String name) {
+    private CustomerReader(AutoCloseable source, Rows rows, String name, DoubleSupplier fraction) {
         this.source = source;
         this.rows = rows;
         this.name = name;
+        this.fraction = fraction;
     }
 
     /**
@@ -68,7 +71,11 @@ public final class CustomerReader implements Iterable<CustomerRow>, AutoCloseabl
             throw new BadInputException(name + " does not exist; a customers file was expected there");
         }
         try {
-            return of(Files.newInputStream(path), name);
+            if (ParquetRows.isParquet(path)) {
+                ParquetRows rows = ParquetRows.open(path);
+                return new CustomerReader(rows, rows, name, rows::fractionRead);
+            }
+            return of(Files.newInputStream(path), name, Files.size(path));
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -81,10 +88,18 @@ public final class CustomerReader implements Iterable<CustomerRow>, AutoCloseabl
      * @throws BadInputException as {@link #open(String)}
      */
     public static CustomerReader of(InputStream in, String name) {
+        return of(in, name, 0);
+    }
+
+    /** @param size bytes there are to read, or 0 where not known */
+    private static CustomerReader of(InputStream in, String name, long size) {
         boolean opened = false;
         try {
-            BufferedInputStream text = new BufferedInputStream(new CheckedInput(unpacked(in, name), name), 1 << 16);
-            CustomerReader reader = new CustomerReader(in, rows(text, name), name);
+            CountedInput counted = new CountedInput(in);
+            BufferedInputStream text =
+                    new BufferedInputStream(new CheckedInput(unpacked(counted, name), name), 1 << 16);
+            DoubleSupplier fraction = () -> size == 0 ? Double.NaN : Math.min(1, (double) counted.count() / size);
+            CustomerReader reader = new CustomerReader(in, rows(text, name), name, fraction);
             opened = true;
             return reader;
         } catch (IOException e) {
@@ -107,11 +122,15 @@ public final class CustomerReader implements Iterable<CustomerRow>, AutoCloseabl
     /** The customers in the order of the file. Can be asked for once. */
     @Override
     public Iterator<CustomerRow> iterator() {
+        start();
+        return new RowIterator();
+    }
+
+    private void start() {
         if (started) {
             throw new IllegalStateException(name + " is being read already; open it again to read it again");
         }
         started = true;
-        return new RowIterator();
     }
 
     /** The customers as a stream; closing it closes the reader. */
@@ -120,6 +139,20 @@ public final class CustomerReader implements Iterable<CustomerRow>, AutoCloseabl
                         Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.NONNULL),
                         false)
                 .onClose(this::close);
+    }
+
+    /**
+     * Everything the file has, in its order, with a {@link RejectedRow} for each row that cannot be used. Can be asked for
+     * once, and instead of {@link #iterator}.
+     */
+    public Iterator<CustomerEntry> entries() {
+        start();
+        return new EntryIterator();
+    }
+
+    /** How much of the file has been read, from 0 to 1; not a number where that is not known. Any thread may ask. */
+    public double fractionRead() {
+        return fraction.getAsDouble();
     }
 
     /** Customers read so far. */
@@ -137,13 +170,13 @@ public final class CustomerReader implements Iterable<CustomerRow>, AutoCloseabl
         closeQuietly(source);
     }
 
-    private static void closeQuietly(InputStream in) {
+    private static void closeQuietly(AutoCloseable in) {
         if (in == System.in) {
             return;
         }
         try {
             in.close();
-        } catch (IOException e) {
+        } catch (Exception e) {
             // Nothing was written to it, so nothing is lost with it.
         }
     }
@@ -154,6 +187,13 @@ public final class CustomerReader implements Iterable<CustomerRow>, AutoCloseabl
         int first = head.length < 2 ? -1 : (head[0] & 0xFF) << 8 | head[1] & 0xFF;
         return switch (first) {
             case 0x1F8B -> new GZIPInputStream(raw, 1 << 16);
+            case 0x5041 -> {
+                if (head.length >= 4 && head[2] == 'R' && head[3] == '1') {
+                    throw new BadInputException(name
+                            + " is a Parquet file in a stream; Parquet is read from its end, so name the file itself");
+                }
+                yield raw;
+            }
             case 0x504B ->
                 throw new BadInputException(
                         name + " is a zip archive or a spreadsheet; save its table as CSV in UTF-8 and read that");
@@ -224,23 +264,14 @@ public final class CustomerReader implements Iterable<CustomerRow>, AutoCloseabl
         return new BadInputException(name + " cannot be read: " + why, e);
     }
 
-    /** Reads one row ahead, so that bad and blank rows are passed over before {@code hasNext} answers. */
-    private final class RowIterator implements Iterator<CustomerRow> {
-        private @Nullable CustomerRow ahead;
+    /** Reads one row ahead, so that blank rows are passed over before {@code hasNext} answers. */
+    private final class EntryIterator implements Iterator<CustomerEntry> {
+        private @Nullable CustomerEntry ahead;
 
         @Override
         public boolean hasNext() {
             while (ahead == null && more()) {
-                try {
-                    Cells cells = rows.next();
-                    if (!cells.isBlank()) {
-                        ahead = SubjectBuilder.read(cells, name);
-                    }
-                } catch (BadInputException e) {
-                    skip(e);
-                } catch (UncheckedIOException e) {
-                    throw unreadable(name, e.getCause() == null ? new IOException(e) : e.getCause());
-                }
+                ahead = entry();
             }
             return ahead != null;
         }
@@ -253,12 +284,58 @@ public final class CustomerReader implements Iterable<CustomerRow>, AutoCloseabl
             }
         }
 
-        private void skip(BadInputException e) {
-            if (badRows == null || !rows.canContinue()) {
-                throw e;
+        private @Nullable CustomerEntry entry() {
+            String ref = "";
+            try {
+                Cells cells = rows.next();
+                if (cells.isBlank()) {
+                    return null;
+                }
+                ref = cells.ref();
+                return SubjectBuilder.read(cells, rows.unit() + " " + cells.line() + " of " + name);
+            } catch (BadInputException e) {
+                if (!rows.canContinue()) {
+                    throw e;
+                }
+                return new RejectedRow(rows.line(), ref, e);
+            } catch (UncheckedIOException e) {
+                throw unreadable(name, e.getCause() == null ? new IOException(e) : e.getCause());
+            }
+        }
+
+        @Override
+        public CustomerEntry next() {
+            if (!hasNext() || ahead == null) {
+                throw new NoSuchElementException("no customer after the last of " + name);
+            }
+            CustomerEntry entry = ahead;
+            ahead = null;
+            return entry;
+        }
+    }
+
+    /** Customers alone: a row that cannot be used is reported, or ends the reading. */
+    private final class RowIterator implements Iterator<CustomerRow> {
+        private final EntryIterator entries = new EntryIterator();
+        private @Nullable CustomerRow ahead;
+
+        @Override
+        public boolean hasNext() {
+            while (ahead == null && entries.hasNext()) {
+                switch (entries.next()) {
+                    case CustomerRow row -> ahead = row;
+                    case RejectedRow rejected -> skip(rejected.problem());
+                }
+            }
+            return ahead != null;
+        }
+
+        private void skip(BadInputException problem) {
+            if (badRows == null) {
+                throw problem;
             }
             skipped++;
-            badRows.accept(e);
+            badRows.accept(problem);
         }
 
         @Override

@@ -26,6 +26,7 @@ final class JsonRows implements Rows {
     private final BufferedReader lines;
     private final String name;
     private long line;
+    private long at;
     private @Nullable String ahead;
     private boolean broken;
 
@@ -55,12 +56,17 @@ final class JsonRows implements Rows {
     }
 
     @Override
+    public long line() {
+        return at;
+    }
+
+    @Override
     public Cells next() {
         String text = ahead;
         if (text == null) {
             throw new NoSuchElementException("no row after the last of " + name);
         }
-        long at = line;
+        at = line;
         try {
             advance();
         } catch (IOException e) {
@@ -69,11 +75,11 @@ final class JsonRows implements Rows {
         List<Cells.Cell> cells = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw notObject(at);
+                throw notObject();
             }
             object(parser, cells, true);
             if (parser.nextToken() != null) {
-                throw notObject(at);
+                throw notObject();
             }
         } catch (JacksonException e) {
             throw new BadInputException(
@@ -84,7 +90,7 @@ final class JsonRows implements Rows {
         return new Cells(at, cells);
     }
 
-    private BadInputException notObject(long at) {
+    private BadInputException notObject() {
         return new BadInputException(
                 "line " + at + " of " + name
                         + " is not one JSON object; each line is expected to hold one object, as in {\"id\": \"7\", \"name\": \"...\"}");

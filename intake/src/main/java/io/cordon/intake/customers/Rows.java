@@ -14,4 +14,12 @@ interface Rows {
 
     /** Whether the rows after a bad one can still be read. */
     boolean canContinue();
+
+    /** The place of the row that {@link #next} gave or failed at, from 1. */
+    long line();
+
+    /** What {@link #line} counts. */
+    default String unit() {
+        return "line";
+    }
 }

@@ -36,7 +36,7 @@ final class SubjectBuilder {
             "0000-00-00",
             "not available");
 
-    private final String file;
+    private final String where;
     private final long line;
     private final List<String> warnings = new ArrayList<>();
     private final Set<String> names = new LinkedHashSet<>();
@@ -51,18 +51,19 @@ final class SubjectBuilder {
     private TargetKind kind = TargetKind.UNKNOWN;
     private Gender gender = Gender.UNKNOWN;
 
-    private SubjectBuilder(String file, long line) {
-        this.file = file;
+    private SubjectBuilder(String where, long line) {
+        this.where = where;
         this.line = line;
     }
 
     /**
      * The row's customer.
      *
+     * @param where the row stands, for messages: {@code line 7 of customers.csv}
      * @throws BadInputException if it has no name
      */
-    static CustomerRow read(Cells cells, String file) {
-        SubjectBuilder builder = new SubjectBuilder(file, cells.line());
+    static CustomerRow read(Cells cells, String where) {
+        SubjectBuilder builder = new SubjectBuilder(where, cells.line());
         cells.cells().forEach(builder::take);
         return builder.row(cells);
     }
@@ -120,7 +121,7 @@ final class SubjectBuilder {
             case COUNTRY -> takeCountry(cell, value);
             case BUSINESS_LINE -> {
                 if (isStated(value) && extra.putIfAbsent(Subject.BUSINESS_LINE, value) != null) {
-                    warnings.add("line " + line + " of " + file + ": " + cell.header() + " \"" + abridged(value)
+                    warnings.add(where + ": " + cell.header() + " \"" + abridged(value)
                             + "\" is a second line of business; the first one stated holds");
                 }
             }
@@ -229,8 +230,8 @@ final class SubjectBuilder {
     }
 
     private void warn(Cells.Cell cell, String value, String why) {
-        warnings.add("line " + line + " of " + file + ": " + cell.header() + " \"" + abridged(value) + "\" " + why
-                + "; the row was read without it");
+        warnings.add(
+                where + ": " + cell.header() + " \"" + abridged(value) + "\" " + why + "; the row was read without it");
         keep(cell.header(), value);
     }
 
@@ -301,8 +302,8 @@ final class SubjectBuilder {
                 ? "a key such as "
                         + String.join(", ", Headers.spellings(Field.NAME).subList(0, 6)) + " was expected"
                 : "a value in " + String.join(" or ", headers) + " was expected";
-        return new BadInputException("line " + line + " of " + file + (ref.isEmpty() ? "" : " (" + abridged(ref) + ")")
-                + " has no name: " + expected + "; name the customer or leave the row out");
+        return new BadInputException(where + (ref.isEmpty() ? "" : " (" + abridged(ref) + ")") + " has no name: "
+                + expected + "; name the customer or leave the row out");
     }
 
     private static String abridged(String value) {

@@ -1,11 +1,11 @@
 /**
- * Customers files, CSV or JSON lines, read row by row into subjects in constant memory. What a file may look like is told
+ * Customers files, CSV, JSON lines or Parquet, read row by row into subjects in constant memory. What a file may look like is told
  * in {@code docs/customers.md}; the accepted headers are in {@code headers.txt} beside these classes.
  *
- * <p>The way of a row: {@link io.cordon.intake.customers.CustomerReader} (the door) finds the format; {@code CsvRows} or
- * {@code JsonRows} takes the row apart into cells; {@code SubjectBuilder} makes the subject.
+ * <p>The way of a row: {@link io.cordon.intake.customers.CustomerReader} (the door) finds the format; {@code CsvRows},
+ * {@code JsonRows} or {@code ParquetRows} takes the row apart into cells; {@code SubjectBuilder} makes the subject.
  *
- * <p>Imports {@code core.model}, {@code intake}, FastCSV and Jackson's streaming core. Read
+ * <p>Imports {@code core.model}, {@code intake}, FastCSV, Jackson's streaming core and, for Parquet alone, Hardwood. Read
  * {@link io.cordon.intake.customers.CustomerReader} first.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-package io.cordon.cli;
+package io.cordon.cli.batch;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.function.Function;
  * Works on a stream with all processors and hands the results on in the order of the input. At most a few batches are
  * held at once, so that memory does not grow with the input.
  */
-final class OrderedWork {
+public final class OrderedWork {
     private static final int BATCH = 128;
     private static final int BATCHES_PER_THREAD = 4;
 
@@ -30,7 +30,7 @@ final class OrderedWork {
      * @param work called by many threads at once
      * @param results called by this thread alone, in the order of the input
      */
-    static <I, O> void run(Iterator<I> input, Function<I, O> work, Consumer<O> results) {
+    public static <I, O> void run(Iterator<I> input, Function<I, O> work, Consumer<O> results) {
         int threads = Runtime.getRuntime().availableProcessors();
         try (ExecutorService pool = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().factory())) {

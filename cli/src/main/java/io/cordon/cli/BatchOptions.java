@@ -1,0 +1,47 @@
+package io.cordon.cli;
+
+import io.cordon.cli.batch.BatchScreening;
+import io.cordon.cli.batch.OutputFormat;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options for screening a customers file into a result file. */
+final class BatchOptions {
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description =
+                    "Write the customers' results to a file, a row for each hit and one for each customer without.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "Of the output: csv, jsonl or parquet. Default: by its ending.")
+    private Optional<OutputFormat> format = Optional.empty();
+
+    @Option(names = "--resume", description = "Go on with an output that was interrupted, from where it stopped.")
+    private boolean resume;
+
+    @Option(names = "--progress", description = "Show progress also where nobody watches, a line every ten seconds.")
+    private boolean progress;
+
+    boolean toFile() {
+        return output.isPresent();
+    }
+
+    /** Whether an option makes no sense without an output. */
+    boolean needsOutput() {
+        return output.isEmpty() && (format.isPresent() || resume);
+    }
+
+    boolean alwaysProgress() {
+        return progress;
+    }
+
+    BatchScreening screening(String input, boolean skipBadRows) {
+        Path file = output.orElseThrow();
+        return new BatchScreening(input, file, format.orElseGet(() -> OutputFormat.of(file)), resume, skipBadRows);
+    }
+}

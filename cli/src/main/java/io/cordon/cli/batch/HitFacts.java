@@ -1,0 +1,17 @@
+package io.cordon.cli.batch;
+
+import java.util.List;
+
+/**
+ * What a hit's listing says on the day.
+ *
+ * @param listedOn since when, with its certainty where it is not exact
+ * @param programmes the programmes that bind, or may bind
+ * @param measures the measures that bind, or may bind
+ */
+public record HitFacts(String listedOn, List<String> programmes, List<String> measures) {
+    public HitFacts {
+        programmes = List.copyOf(programmes);
+        measures = List.copyOf(measures);
+    }
+}
