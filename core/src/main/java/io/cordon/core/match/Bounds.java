@@ -36,6 +36,11 @@ public final class Bounds {
         return kind != TokenKind.PARTICLE && kind != TokenKind.NUMBER && kind != TokenKind.ORG_FORM;
     }
 
+    /** What it costs at least that a subject's word of this kind has no partner. */
+    public static float extra(TokenKind kind) {
+        return kind == TokenKind.PATRONYMIC ? Weights.EXTRA_PATRONYMIC : Weights.EXTRA_WORD;
+    }
+
     /**
      * How a token begins, as an initial sees it, a byte each: its text, its skeleton, the compound it ends. Of two tokens
      * of which one is the other's initial, the texts, the skeletons, or the initial's text and the compound begin alike.
@@ -107,11 +112,22 @@ public final class Bounds {
      * @param whole whether they are all of the subject's tokens that {@link #counts} says
      */
     public static double partLogOdds(double told, int words, double agreedExtra, boolean whole, Shape subject) {
-        int alone = subject.words - words;
+        return partLogOdds(
+                told + OPEN_TELLS * subject.initials, words, subject.words - words, subject.extra - agreedExtra, whole);
+    }
+
+    /**
+     * The same from numbers alone.
+     *
+     * @param told what those tokens and all of the subject's initials tell
+     * @param alone how many of the subject's words are not among those tokens
+     * @param aloneExtra sum of {@link PreparedName#extra} over these
+     */
+    public static double partLogOdds(double told, int words, int alone, double aloneExtra, boolean whole) {
         boolean floor = words >= 2 || words == 1 && alone == 0 || whole;
         return Weights.PRIOR
-                + agreement(told + OPEN_TELLS * subject.initials, floor)
-                - extraCost(alone, subject.extra - agreedExtra)
+                + agreement(told, floor)
+                - extraCost(alone, aloneExtra)
                 - (floor || alone == 0 ? 0 : Weights.ONE_WORD_ONLY);
     }
 

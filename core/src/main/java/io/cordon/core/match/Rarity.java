@@ -55,6 +55,11 @@ public final class Rarity {
         return spelled.applyAsInt(text);
     }
 
+    /** How many targets that was counted over, at least 1. */
+    public int targets() {
+        return targets;
+    }
+
     /** Counts the targets that hold a token; names of one target count once. */
     public static final class Counter {
         private final Map<String, Integer> targetsWith = new HashMap<>();
@@ -85,7 +90,7 @@ public final class Rarity {
     }
 
     /** What agreement in this token tells; 0 for legal forms. */
-    float information(NameToken token) {
+    public float information(NameToken token) {
         return switch (token.kind()) {
             case ORG_FORM -> 0f;
             case HONORIFIC -> 0.4f;

@@ -91,4 +91,11 @@ public record NameToken(
                         text, spelled, surface, own, written, kind, fine, coarse, group, 0, 0, vowelless, readings,
                         head);
     }
+
+    /** The same token at another place. */
+    public NameToken at(int newWord, int newChunk) {
+        return new NameToken(
+                text, spelled, surface, own, written, kind, fine, coarse, group, newWord, newChunk, vowelless, readings,
+                head);
+    }
 }

@@ -37,7 +37,7 @@ final class Bar {
         lowest = min;
     }
 
-    private static double logOdds(double threshold, Calibration calibration) {
+    static double logOdds(double threshold, Calibration calibration) {
         return calibration.raw(Math.log(threshold / (1 - threshold)));
     }
 

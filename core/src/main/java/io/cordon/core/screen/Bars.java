@@ -58,6 +58,15 @@ final class Bars {
                 new Class(subject.kind(), businessLines.contains(line) ? line : ""), this::resolved);
     }
 
+    /** The least log-odds that any candidate of any subject may need. */
+    double lowest() {
+        double least = policy.terms().threshold();
+        for (Rule rule : policy.rules()) {
+            least = Math.min(least, rule.threshold().orElse(least));
+        }
+        return Bar.logOdds(least, calibration);
+    }
+
     private Bar resolved(Class of) {
         Terms[] terms = groups.stream()
                 .map(group -> policy.termsFor(new Scope.Case(of.businessLine(), group.list(), of.kind(), group.kind())))

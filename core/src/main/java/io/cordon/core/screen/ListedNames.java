@@ -27,18 +27,28 @@ final class ListedNames {
     /** Listings read so far; an entry may be written by several threads, always with an equal listing. */
     private final @Nullable Listing[] listings;
 
-    private ListedNames(Snapshot snapshot, @Nullable Listing[] listings) {
+    final Rarity rarity;
+
+    private ListedNames(Snapshot snapshot, Rarity rarity, @Nullable Listing[] listings) {
         this.snapshot = snapshot;
+        this.rarity = rarity;
         this.listings = listings;
-        matcher = Matcher.of(snapshot.rarity());
+        matcher = Matcher.of(rarity);
     }
 
     static ListedNames of(List<Listing> listings) {
-        return new ListedNames(build(listings, false, new byte[0]), listings.toArray(Listing[]::new));
+        Snapshot snapshot = build(listings, false, new byte[0]);
+        return new ListedNames(snapshot, snapshot.rarity(), listings.toArray(Listing[]::new));
+    }
+
+    /** With names as common as they are elsewhere. */
+    static ListedNames of(List<Listing> listings, Rarity rarity) {
+        Snapshot snapshot = build(listings, analysed(listings), rarity, false, new byte[0]);
+        return new ListedNames(snapshot, rarity, listings.toArray(Listing[]::new));
     }
 
     static ListedNames of(Snapshot snapshot) {
-        return new ListedNames(snapshot, new @Nullable Listing[snapshot.listings()]);
+        return new ListedNames(snapshot, snapshot.rarity(), new @Nullable Listing[snapshot.listings()]);
     }
 
     Listing listing(int number) {
@@ -75,17 +85,29 @@ final class ListedNames {
 
     /** Builds a snapshot; with the listings' records only where it is to be kept. */
     static Snapshot build(List<Listing> listings, boolean withRecords, byte[] note) {
-        List<List<AnalysedName>> analysed = listings.parallelStream()
-                .map(listing -> analyse(listing.target()))
-                .toList();
+        List<List<AnalysedName>> analysed = analysed(listings);
         Rarity.Counter counter = new Rarity.Counter();
         for (List<AnalysedName> ofOne : analysed) {
             List<List<NameToken>> tokens = new ArrayList<>(ofOne.size());
             ofOne.forEach(name -> tokens.add(name.tokens()));
             counter.add(tokens);
         }
-        Rarity rarity = counter.build();
-        SnapshotBuilder builder = new SnapshotBuilder(rarity, Math.max(1, listings.size()));
+        return build(listings, analysed, counter.build(), withRecords, note);
+    }
+
+    private static List<List<AnalysedName>> analysed(List<Listing> listings) {
+        return listings.parallelStream()
+                .map(listing -> analyse(listing.target()))
+                .toList();
+    }
+
+    private static Snapshot build(
+            List<Listing> listings,
+            List<List<AnalysedName>> analysed,
+            Rarity rarity,
+            boolean withRecords,
+            byte[] note) {
+        SnapshotBuilder builder = new SnapshotBuilder(rarity, rarity.targets());
         builder.note(note);
         for (int i = 0; i < analysed.size(); i++) {
             Target target = listings.get(i).target();

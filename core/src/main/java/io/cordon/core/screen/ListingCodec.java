@@ -62,16 +62,16 @@ final class ListingCodec {
     }
 
     @FunctionalInterface
-    private interface Put<T> {
+    interface Put<T> {
         void put(T value) throws IOException;
     }
 
     @FunctionalInterface
-    private interface Get<T> {
+    interface Get<T> {
         T get() throws IOException;
     }
 
-    private record Writer(DataOutputStream out) {
+    record Writer(DataOutputStream out) {
         void listing(Listing listing) throws IOException {
             target(listing.target());
             standing(listing.standing());
@@ -114,18 +114,18 @@ final class ListingCodec {
             text(name.language());
         }
 
-        private void date(PartialDate date) throws IOException {
+        void date(PartialDate date) throws IOException {
             day(date.from());
             day(date.to());
             out.writeBoolean(date.circa());
         }
 
-        private void place(Place place) throws IOException {
+        void place(Place place) throws IOException {
             text(place.text());
             country(place.country());
         }
 
-        private void country(Country country) throws IOException {
+        void country(Country country) throws IOException {
             text(country.code());
             text(country.text());
         }
@@ -138,7 +138,7 @@ final class ListingCodec {
             country(address.country());
         }
 
-        private void identifier(Identifier identifier) throws IOException {
+        void identifier(Identifier identifier) throws IOException {
             out.writeByte(identifier.type().ordinal());
             text(identifier.value());
             text(identifier.label());
@@ -178,13 +178,13 @@ final class ListingCodec {
             out.writeInt((int) day.toEpochDay());
         }
 
-        private void text(String text) throws IOException {
+        void text(String text) throws IOException {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             out.writeInt(bytes.length);
             out.write(bytes);
         }
 
-        private <T> void list(List<T> values, Put<T> put) throws IOException {
+        <T> void list(List<T> values, Put<T> put) throws IOException {
             out.writeInt(values.size());
             for (T value : values) {
                 put.put(value);
@@ -199,7 +199,7 @@ final class ListingCodec {
         }
     }
 
-    private record Reader(DataInputStream in) {
+    record Reader(DataInputStream in) {
         private static final TargetKind[] KINDS = TargetKind.values();
         private static final Gender[] GENDERS = Gender.values();
         private static final NameQuality[] QUALITIES = NameQuality.values();
@@ -249,15 +249,15 @@ final class ListingCodec {
                     text(), QUALITIES[in.readByte()], list(() -> new NamePart(PARTS[in.readByte()], text())), text());
         }
 
-        private PartialDate date() throws IOException {
+        PartialDate date() throws IOException {
             return new PartialDate(day(), day(), in.readBoolean());
         }
 
-        private Place place() throws IOException {
+        Place place() throws IOException {
             return new Place(text(), country());
         }
 
-        private Country country() throws IOException {
+        Country country() throws IOException {
             return new Country(text(), text());
         }
 
@@ -265,7 +265,7 @@ final class ListingCodec {
             return new Address(text(), text(), text(), text(), country());
         }
 
-        private Identifier identifier() throws IOException {
+        Identifier identifier() throws IOException {
             return new Identifier(IDENTIFIERS[in.readByte()], text(), text(), country(), text());
         }
 
@@ -299,13 +299,13 @@ final class ListingCodec {
             return LocalDate.ofEpochDay(in.readInt());
         }
 
-        private String text() throws IOException {
+        String text() throws IOException {
             byte[] bytes = new byte[in.readInt()];
             in.readFully(bytes);
             return new String(bytes, StandardCharsets.UTF_8);
         }
 
-        private <T> List<T> list(Get<T> get) throws IOException {
+        <T> List<T> list(Get<T> get) throws IOException {
             int size = in.readInt();
             List<T> values = new ArrayList<>(size);
             for (int k = 0; k < size; k++) {

@@ -9,6 +9,7 @@ import io.cordon.core.model.Identifier;
 import io.cordon.core.model.Status;
 import io.cordon.core.model.Subject;
 import io.cordon.core.model.TargetId;
+import io.cordon.core.model.TargetKind;
 import io.cordon.core.name.AnalysedName;
 import io.cordon.core.name.Evasion;
 import io.cordon.core.name.NameAnalyser;
@@ -32,8 +33,8 @@ public final class Screener {
     private static final double GENDER_EVIDENCE = 0.2;
 
     private final Policy policy;
-    private final ListedNames listed;
-    private final Bars bars;
+    final ListedNames listed;
+    final Bars bars;
     private final Calibration calibration;
 
     private Screener(ListedNames listed, Policy policy, Calibration calibration) {
@@ -65,6 +66,14 @@ public final class Screener {
      */
     public static Snapshot snapshot(List<Listing> listings, byte[] note) {
         return ListedNames.build(listings, true, note);
+    }
+
+    /**
+     * A screener against other listings under the same policy, for which names are as common as they are for this one: so
+     * that what the lists say of one target changes nobody's score with another. {@link Rescreening} compares the two.
+     */
+    public Screener over(List<Listing> listings) {
+        return new Screener(ListedNames.of(listings, listed.rarity), policy, calibration);
     }
 
     /** The listing of a target, or nothing where it is not screened against. */
@@ -109,17 +118,32 @@ public final class Screener {
 
     private void consider(String written, AnalysedName analysed, Subject subject, Ranking ranking, boolean everything) {
         PreparedName prepared = listed.matcher.prepare(analysed);
-        ranking.next(written, prepared);
         if (everything) {
+            ranking.next(written, prepared);
             for (int name = 0; name < listed.snapshot.names(); name++) {
                 ranking.add(name);
             }
             return;
         }
-        boolean bare = subject.birthDates().isEmpty()
+        consider(written, prepared, subject, ranking);
+    }
+
+    /** The most that evidence beside names and identifiers can add for a subject. */
+    static double mostEvidence(boolean bare) {
+        return bare ? GENDER_EVIDENCE : MOST_EVIDENCE;
+    }
+
+    /** Whether a subject states neither dates nor places. */
+    static boolean isBare(Subject subject) {
+        return subject.birthDates().isEmpty()
                 && subject.countries().isEmpty()
                 && subject.birthPlaces().isEmpty();
-        double least = ranking.bar().lowest() - (bare ? GENDER_EVIDENCE : MOST_EVIDENCE);
+    }
+
+    /** Adds every listed name that one of the subject's names hits. */
+    void consider(String written, PreparedName prepared, Subject subject, Ranking ranking) {
+        ranking.next(written, prepared);
+        double least = ranking.bar().lowest() - mostEvidence(isBare(subject));
         listed.snapshot.candidates(prepared, least, ranking::addIfReachable);
         for (Identifier identifier : subject.identifiers()) {
             for (int listing : listed.snapshot.withIdentifier(IdentifierEvidence.key(identifier.value()))) {
@@ -130,26 +154,39 @@ public final class Screener {
         }
     }
 
-    /** A name of which no word is known, but every word read backwards is, was written backwards. */
     private void considerBackwards(String name, Subject subject, Ranking ranking, boolean everything) {
-        String backwards = new StringBuilder(name).reverse().toString();
-        AnalysedName forwards = NameAnalyser.analyse(name, subject.kind());
-        AnalysedName reversed = NameAnalyser.analyse(backwards, subject.kind());
-        for (NameToken token : forwards.tokens()) {
-            if (token.text().length() > 2 && listed.snapshot.knows(token.text())) {
-                return;
+        if (isBackwards(name, subject.kind())) {
+            consider(name, backwards(name, subject.kind()), subject, ranking, everything);
+        }
+    }
+
+    /** A name of which no word is known, but every word read backwards is, was written backwards. */
+    boolean isBackwards(String name, TargetKind kind) {
+        for (NameToken token : NameAnalyser.analyse(name, kind).tokens()) {
+            if (counts(token) && listed.snapshot.knows(token.text())) {
+                return false;
             }
         }
-        for (NameToken token : reversed.tokens()) {
-            if (token.text().length() > 2 && !listed.snapshot.knows(token.text())) {
-                return;
+        for (NameToken token : backwards(name, kind).tokens()) {
+            if (counts(token) && !listed.snapshot.knows(token.text())) {
+                return false;
             }
         }
+        return true;
+    }
+
+    /** Whether a word is long enough to say that a name was written backwards, or that it was not. */
+    static boolean counts(NameToken token) {
+        return token.text().length() > 2;
+    }
+
+    /** A name read backwards. */
+    static AnalysedName backwards(String name, TargetKind kind) {
+        AnalysedName reversed =
+                NameAnalyser.analyse(new StringBuilder(name).reverse().toString(), kind);
         Set<Evasion> evasions = EnumSet.of(Evasion.REVERSED);
         evasions.addAll(reversed.evasions());
-        AnalysedName flagged =
-                new AnalysedName(name, reversed.tokens(), reversed.compact(), reversed.acronym(), evasions);
-        consider(name, flagged, subject, ranking, everything);
+        return new AnalysedName(name, reversed.tokens(), reversed.compact(), reversed.acronym(), evasions);
     }
 
     private Screening answer(Subject subject, Ranking ranking) {

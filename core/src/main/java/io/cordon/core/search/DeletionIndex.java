@@ -95,7 +95,7 @@ final class DeletionIndex {
      * The hashes of a term and of its forms with letters dropped. The hash is a polynomial in {@link #BASE}, so that each
      * form's comes from the sums over the letters before, between and behind what was dropped, not from its letters.
      */
-    private static void forms(String term, int drops, IntConsumer hashes) {
+    static void forms(String term, int drops, IntConsumer hashes) {
         int n = term.length();
         int[] power = new int[n + 1];
         int[] before = new int[n + 1];

@@ -75,6 +75,11 @@ final class LikeRuns {
         }
     }
 
+    /** Whether a listed run of several tokens, or of one, has this text. */
+    boolean holds(int text, boolean ofSeveral) {
+        return (ofSeveral ? ofMany : ofOne).count(text) > 0;
+    }
+
     private int[] near(String text, boolean many, LikeTokens.Room room) {
         IntArray found = new IntArray();
         if (text.length() < Bounds.LEAST_RUN_LETTERS_WITH_TYPO - 1) {

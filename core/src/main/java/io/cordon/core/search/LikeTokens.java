@@ -106,7 +106,8 @@ final class LikeTokens {
                 || subject == TokenKind.PARTICLE && listed == TokenKind.PARTICLE;
     }
 
-    private Found find(NameToken token, Room room) {
+    /** The same, not kept. */
+    Found find(NameToken token, Room room) {
         room.typeLook++;
         room.found.clear();
         gather(token, room);

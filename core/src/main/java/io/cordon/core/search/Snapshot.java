@@ -11,6 +11,7 @@ import java.nio.IntBuffer;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
 /**
  * All names of all listings of a day, searched: immutable, in one stretch of memory that is a file's content, so that it
@@ -168,6 +169,20 @@ public final class Snapshot {
     /** Whether any listed name has this token. */
     public boolean knows(String token) {
         return byText.count(strings.find(token)) > 0;
+    }
+
+    /** Tells which tokens, runs and whole names of subjects can lead to any of these names. */
+    public Sieve sieve() {
+        return new Sieve(strings, likeTokens, likeRuns, plain, initialed, byCompact, byAcronym);
+    }
+
+    /** Offers the text of every token of the listed names. */
+    public void tokenTexts(Consumer<String> texts) {
+        for (int string = 0; string < strings.size(); string++) {
+            if (byText.count(string) > 0) {
+                texts.accept(strings.get(string));
+            }
+        }
     }
 
     private void joinWhole(Rows names, String text, Search search) {
