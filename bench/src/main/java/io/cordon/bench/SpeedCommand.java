@@ -36,6 +36,7 @@ import picocli.CommandLine.Option;
             "  cordon bench",
             "  cordon bench --reference r5 --batch 1000000 --growth 1,2,4,8 --json",
             "  cordon bench customers --reference r5 --rows 1000000 --output customers.csv",
+            "  cordon bench rescreening --reference r5 --index customers.index",
             "",
             "Customers, variations and longer lists are made up from the seed alone. TIME is a method's time beside"
                     + " Cordon's, over the names that both were asked; TARGETS FOUND, of the names that are a target's,"
