@@ -112,22 +112,11 @@ public final class Bounds {
      * @param whole whether they are all of the subject's tokens that {@link #counts} says
      */
     public static double partLogOdds(double told, int words, double agreedExtra, boolean whole, Shape subject) {
-        return partLogOdds(
-                told + OPEN_TELLS * subject.initials, words, subject.words - words, subject.extra - agreedExtra, whole);
-    }
-
-    /**
-     * The same from numbers alone.
-     *
-     * @param told what those tokens and all of the subject's initials tell
-     * @param alone how many of the subject's words are not among those tokens
-     * @param aloneExtra sum of {@link PreparedName#extra} over these
-     */
-    public static double partLogOdds(double told, int words, int alone, double aloneExtra, boolean whole) {
+        int alone = subject.words - words;
         boolean floor = words >= 2 || words == 1 && alone == 0 || whole;
         return Weights.PRIOR
-                + agreement(told, floor)
-                - extraCost(alone, aloneExtra)
+                + agreement(told + OPEN_TELLS * subject.initials, floor)
+                - extraCost(alone, subject.extra - agreedExtra)
                 - (floor || alone == 0 ? 0 : Weights.ONE_WORD_ONLY);
     }
 
@@ -158,10 +147,15 @@ public final class Bounds {
 
     /** The names' log-odds at most, the prior included, evidence not. */
     public static double logOdds(Meeting meeting, Shape subject) {
-        int subjectAlone = subject.words - meeting.subjectWords;
+        return logOdds(meeting, subject.words, subject.extra);
+    }
+
+    /** The same for a subject's name with so many words, whose {@link PreparedName#extra} come to so much. */
+    public static double logOdds(Meeting meeting, int words, double extra) {
+        int subjectAlone = words - meeting.subjectWords;
         double cost = meeting.penalty
                 + Math.min(subjectAlone, meeting.listedAlone) * Weights.CLASH
-                + extraCost(subjectAlone, subject.extra - meeting.agreedExtra);
+                + extraCost(subjectAlone, extra - meeting.agreedExtra);
         if (meeting.listedAlone > 0) {
             double listedCost =
                     meeting.missing + meeting.listedAlone * (meeting.listedAlone - 1) / 2 * Weights.MISSING_FURTHER;

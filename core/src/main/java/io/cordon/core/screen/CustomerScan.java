@@ -27,8 +27,8 @@ import java.util.stream.IntStream;
  *
  * <ol>
  *   <li>Each distinct token of the customers is looked up in the small snapshot once ({@link Sieve}). Then each customer's
- *       names are gone through as rows of ints: a name is left if its like tokens together could reach the least
- *       threshold ({@link Bounds#partLogOdds}), if one of them reaches whatever it tells, if a run of its tokens is like a
+ *       names are gone through as rows of ints: a name is left if those of its tokens that are like tokens of one changed name
+ *       could together reach the least threshold ({@link LikeSums}), if one of them reaches whatever it tells, if a run of its tokens is like a
  *       listed run, or if its whole is like a listed whole.
  *   <li>Such a name is searched in the small snapshot, as {@link Screener} searches.
  *   <li>Where it finds a candidate, the customer is read and compared, evidence and all.
@@ -44,6 +44,10 @@ final class CustomerScan {
     private static final int WORD_BITS = 22;
 
     private static final int SPREAD = 0x9E3779B9;
+    /** Beside what the sieve says of a token: both lists have the word, so that its name is not read backwards. */
+    private static final int KNOWN = 4;
+
+    private static final int[] NO_NAMES = {};
     private static final TokenKind[] KINDS = TokenKind.values();
 
     private final CustomerIndex customers;
@@ -57,6 +61,10 @@ final class CustomerScan {
 
     private final byte[] kinds;
     private final float[] tells;
+    /** The changed names that have a token like it: {@link Sieve.Room#names}. */
+    private final int[][] names;
+
+    private final LikeSums.Listed listed;
     private final BitSet identified = new BitSet();
     /** Words of either list. */
     private final BitSet words = new BitSet(1 << WORD_BITS);
@@ -72,6 +80,8 @@ final class CustomerScan {
         reaches = new byte[customers.types()];
         kinds = new byte[customers.types()];
         tells = new float[customers.types()];
+        names = new int[customers.types()][];
+        listed = new LikeSums.Listed(changed.listed.snapshot);
         int chunks = (customers.types() + CHUNK - 1) / CHUNK;
         IntStream.range(0, chunks).parallel().forEach(this::lookUpTypes);
         noteIdentified();
@@ -84,10 +94,15 @@ final class CustomerScan {
         int to = Math.min(customers.types(), (chunk + 1) * CHUNK);
         for (int type = chunk * CHUNK; type < to; type++) {
             NameToken token = customers.ofType(type);
-            reaches[type] = (byte) room.token(token);
+            int reached = room.token(token);
+            names[type] = (reached & Sieve.LIKE) == 0 ? NO_NAMES : room.names();
             kinds[type] = (byte) token.kind().ordinal();
-            boolean counts = reaches[type] != Sieve.NONE || token.kind() == TokenKind.PARTICLE;
+            boolean counts = reached != Sieve.NONE || token.kind() == TokenKind.PARTICLE;
             tells[type] = counts ? changed.listed.rarity.information(token) : 0;
+            boolean known = Screener.counts(token)
+                    && before.listed.snapshot.knows(token.text())
+                    && after.listed.snapshot.knows(token.text());
+            reaches[type] = (byte) (reached | (known ? KNOWN : 0));
         }
     }
 
@@ -124,8 +139,10 @@ final class CustomerScan {
                 .mapToObj(chunk -> {
                     int from = chunk * CHUNK;
                     int to = Math.min(customers.size(), from + CHUNK);
-                    int[] found =
-                            IntStream.range(from, to).filter(this::isTouched).toArray();
+                    LikeSums sums = new LikeSums(listed);
+                    int[] found = IntStream.range(from, to)
+                            .filter(customer -> isTouched(customer, sums))
+                            .toArray();
                     done.accept(to - from);
                     return found;
                 })
@@ -133,52 +150,48 @@ final class CustomerScan {
                 .toArray();
     }
 
-    private boolean isTouched(int customer) {
+    private boolean isTouched(int customer, LikeSums sums) {
         int from = customers.firstName(customer);
         int to = customers.firstName(customer + 1);
         double least = lowest - Screener.mostEvidence(customers.isBare(customer));
         boolean found = identified.get(customer);
         boolean backwards = false;
         for (int name = from; name < to; name++) {
-            found = found || mayReach(name, least) && hasCandidate(name, least);
+            found = found || mayReach(name, least, sums) && hasCandidate(name, least);
             backwards |= mayBeBackwards(name);
         }
         return (found || backwards) && isHit(customer, backwards);
     }
 
-    private boolean mayReach(int name, double least) {
+    private boolean mayReach(int name, double least, LikeSums sums) {
         int from = customers.firstToken(name);
         int to = customers.firstToken(name + 1);
-        double told = 0;
         boolean any = false;
-        int likeWords = 0;
-        int alone = 0;
-        double aloneExtra = 0;
-        boolean whole = true;
+        boolean initials = false;
+        int words = 0;
+        int counted = 0;
+        double extra = 0;
+        double open = 0;
+        sums.begin();
         for (int token = from; token < to; token++) {
             int type = customers.type(token);
             TokenKind kind = KINDS[kinds[type]];
-            boolean word = Bounds.isWord(kind);
             if ((reaches[type] & Sieve.ALWAYS) != 0) {
                 return true;
             }
-            if (reaches[type] != Sieve.NONE) {
+            initials |= kind == TokenKind.INITIAL;
+            counted += Bounds.counts(kind) ? 1 : 0;
+            open += kind == TokenKind.PARTICLE ? tells[type] : 0;
+            if (Bounds.isWord(kind)) {
+                words++;
+                extra += Bounds.extra(kind);
+            }
+            if (names[type].length > 0) {
                 any = true;
-                told += tells[type];
-                likeWords += word ? 1 : 0;
-            } else if (kind == TokenKind.PARTICLE) {
-                told += tells[type];
-            } else if (kind == TokenKind.INITIAL) {
-                told += Bounds.OPEN_TELLS;
-            } else if (word) {
-                alone++;
-                aloneExtra += Bounds.extra(kind);
-                whole = false;
-            } else {
-                whole &= !Bounds.counts(kind);
+                sums.add(names[type], kind, tells[type]);
             }
         }
-        return any && Bounds.partLogOdds(told, likeWords, alone, aloneExtra, whole) >= least
+        return any && (initials || sums.reach(least, words, extra, counted, open))
                 || sieve.whole(customers.wholeHash(name))
                 || to - from > 1 && hasLikeRun(name);
     }
@@ -214,8 +227,13 @@ final class CustomerScan {
                 new AnalysedName(written, tokens, end < 0 ? texts : texts.substring(0, end), "", Set.of()));
     }
 
-    /** Whether every longer word of a name that is read backwards may be a word of one of the lists. */
+    /** Whether every longer word of a name that is read backwards may be of one of the lists, and none of its own of both. */
     private boolean mayBeBackwards(int name) {
+        for (int token = customers.firstToken(name); token < customers.firstToken(name + 1); token++) {
+            if ((reaches[customers.type(token)] & KNOWN) != 0) {
+                return false;
+            }
+        }
         int to = customers.firstBackwards(name + 1);
         for (int word = customers.firstBackwards(name); word < to; word++) {
             if (!words.get(bit(customers.backwardsHash(word)))) {

@@ -3,6 +3,7 @@ package io.cordon.core.search;
 import io.cordon.core.match.Bounds;
 import io.cordon.core.name.NameToken;
 import io.cordon.core.name.TokenKind;
+import java.util.Arrays;
 
 /**
  * Tells of tokens, runs of tokens and whole names of subjects, each by itself, whether they can lead to any name of a
@@ -22,6 +23,7 @@ public final class Sieve {
     public static final int ALWAYS = 2;
 
     private final Strings strings;
+    private final StoredNames names;
     private final LikeTokens likeTokens;
     private final Rows plain;
     private final Rows initialed;
@@ -34,6 +36,7 @@ public final class Sieve {
 
     Sieve(
             Strings strings,
+            StoredNames names,
             LikeTokens likeTokens,
             LikeRuns likeRuns,
             Rows plain,
@@ -41,6 +44,7 @@ public final class Sieve {
             Rows byCompact,
             Rows byAcronym) {
         this.strings = strings;
+        this.names = names;
         this.likeTokens = likeTokens;
         this.plain = plain;
         this.initialed = initialed;
@@ -63,6 +67,7 @@ public final class Sieve {
     /** Room to look tokens up in, for one thread at a time. */
     public final class Room {
         private final LikeTokens.Room room = likeTokens.room();
+        private final IntArray reachedNames = new IntArray();
 
         private Room() {}
 
@@ -71,14 +76,40 @@ public final class Sieve {
             int reached = byAcronym.count(strings.find(token.text())) > 0 || holds(token.spelled(), runsOfSeveral)
                     ? ALWAYS
                     : NONE;
+            reachedNames.clear();
             TokenKind kind = token.kind();
             // Over these, only names with initials are reached.
             boolean light = kind == TokenKind.ORG_FORM || kind == TokenKind.PARTICLE || kind == TokenKind.INITIAL;
             for (int type : likeTokens.find(token, room).types()) {
                 reached |= initialed.count(type) > 0 ? ALWAYS | LIKE : 0;
-                reached |= !light && plain.count(type) > 0 ? LIKE : 0;
+                if (!light && plain.count(type) > 0) {
+                    reached |= LIKE;
+                    addNames(type);
+                }
             }
             return reached;
+        }
+
+        /**
+         * The names without initials that the token just looked up reaches, rising: as often as they have tokens that are
+         * like it.
+         */
+        public int[] names() {
+            int[] sorted = reachedNames.toArray();
+            Arrays.sort(sorted);
+            return sorted;
+        }
+
+        private void addNames(int type) {
+            int to = plain.to(type);
+            for (int k = plain.from(type); k < to; k++) {
+                int name = plain.values().get(k);
+                for (int token = names.firstToken(name); token < names.endToken(name); token++) {
+                    if (names.type(token) == type) {
+                        reachedNames.add(name);
+                    }
+                }
+            }
         }
     }
 

@@ -173,7 +173,7 @@ public final class Snapshot {
 
     /** Tells which tokens, runs and whole names of subjects can lead to any of these names. */
     public Sieve sieve() {
-        return new Sieve(strings, likeTokens, likeRuns, plain, initialed, byCompact, byAcronym);
+        return new Sieve(strings, names, likeTokens, likeRuns, plain, initialed, byCompact, byAcronym);
     }
 
     /** Offers the text of every token of the listed names. */
