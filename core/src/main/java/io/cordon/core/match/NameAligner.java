@@ -178,6 +178,7 @@ final class NameAligner {
         private boolean endAlone;
         private boolean formsDiffer;
         private int slips;
+        private boolean gaps;
         private int initialPairs;
         private int listedInitialPairs;
         private float worstWord;
@@ -254,6 +255,7 @@ final class NameAligner {
             unmatched += cost;
             switch (token.kind()) {
                 case WORD, PATRONYMIC -> {
+                    gaps |= token.kind() == TokenKind.WORD;
                     int count = ofSubject ? subjectWordsAlone++ : listedWordsAlone++;
                     unmatched += count * (ofSubject ? Weights.EXTRA_FURTHER : Weights.MISSING_FURTHER);
                 }
@@ -295,8 +297,8 @@ final class NameAligner {
             return cost;
         }
 
-        private double orderCost(boolean allWords) {
-            if (!allWords) {
+        private double orderCost() {
+            if (gaps) {
                 return Weights.ORDER_WITH_GAPS;
             }
             return penalties > Weights.TYPO_LONG - 2 * Weights.WRITTEN_OTHERWISE
@@ -364,7 +366,7 @@ final class NameAligner {
                     unmatched,
                     clash,
                     oneWord,
-                    inOrder ? 0 : orderCost(allWords));
+                    inOrder ? 0 : orderCost());
         }
     }
 }
