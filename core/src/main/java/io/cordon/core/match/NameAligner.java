@@ -234,6 +234,7 @@ final class NameAligner {
         private boolean endAlone;
         private boolean formsDiffer;
         private int slips;
+        private boolean gaps;
         private int initialPairs;
         private int listedInitialPairs;
         private float worstWord;
@@ -341,6 +342,7 @@ final class NameAligner {
             unmatched += cost;
             switch (token.kind()) {
                 case WORD, PATRONYMIC -> {
+                    gaps |= token.kind() == TokenKind.WORD;
                     int count = ofSubject ? subjectWordsAlone++ : listedWordsAlone++;
                     unmatched += count * (ofSubject ? Weights.EXTRA_FURTHER : Weights.MISSING_FURTHER);
                 }
@@ -382,8 +384,8 @@ final class NameAligner {
             return cost;
         }
 
-        private double orderCost(boolean allWords) {
-            if (!allWords) {
+        private double orderCost() {
+            if (gaps) {
                 return Weights.ORDER_WITH_GAPS;
             }
             return penalties > Weights.TYPO_LONG - 2 * Weights.WRITTEN_OTHERWISE
@@ -439,7 +441,7 @@ final class NameAligner {
             } else if (formsDiffer) {
                 oneWord = Weights.FORM;
             }
-            order = inOrder ? 0 : orderCost(allWords);
+            order = inOrder ? 0 : orderCost();
         }
 
         double logOdds() {
