@@ -259,6 +259,7 @@ final class NameAligner {
             shortUnlike = false;
             endAlone = false;
             formsDiffer = false;
+            gaps = false;
             slips = 0;
             initialPairs = 0;
             listedInitialPairs = 0;

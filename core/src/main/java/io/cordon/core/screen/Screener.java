@@ -94,13 +94,18 @@ public final class Screener {
 
     private Screening screen(Subject subject, boolean everything) {
         Ranking ranking = new Ranking(listed, subject, bars.of(subject));
+        List<String> unknown = new ArrayList<>(0);
         for (String name : subject.names()) {
             if (!name.isBlank()) {
-                consider(name, NameAnalyser.analyse(name, subject.kind()), subject, ranking, everything);
+                AnalysedName analysed = NameAnalyser.analyse(name, subject.kind());
+                consider(name, analysed, subject, ranking, everything);
+                if (!knowsAny(analysed)) {
+                    unknown.add(name);
+                }
             }
         }
         if (ranking.isEmpty()) {
-            for (String name : subject.names()) {
+            for (String name : unknown) {
                 considerBackwards(name, subject, ranking, everything);
             }
         }
@@ -130,16 +135,19 @@ public final class Screener {
         }
     }
 
+    private boolean knowsAny(AnalysedName name) {
+        for (NameToken token : name.tokens()) {
+            if (token.text().length() > 2 && listed.snapshot.knows(token.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A name of which no word is known, but every word read backwards is, was written backwards. */
     private void considerBackwards(String name, Subject subject, Ranking ranking, boolean everything) {
         String backwards = new StringBuilder(name).reverse().toString();
-        AnalysedName forwards = NameAnalyser.analyse(name, subject.kind());
         AnalysedName reversed = NameAnalyser.analyse(backwards, subject.kind());
-        for (NameToken token : forwards.tokens()) {
-            if (token.text().length() > 2 && listed.snapshot.knows(token.text())) {
-                return;
-            }
-        }
         for (NameToken token : reversed.tokens()) {
             if (token.text().length() > 2 && !listed.snapshot.knows(token.text())) {
                 return;

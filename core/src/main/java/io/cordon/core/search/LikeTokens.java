@@ -17,14 +17,15 @@ import java.util.List;
 final class LikeTokens {
     private static final int MOST_KEPT = 1 << 15;
 
-    /** Token types, and how the subject's token is like each. */
-    record Found(int[] types, Likeness[] likeness) {
-        private static final Found NOTHING = new Found(new int[0], new Likeness[0]);
+    /** Token types, how the subject's token is like each, and how many names without initials hold them. */
+    record Found(int[] types, Likeness[] likeness, int volume) {
+        private static final Found NOTHING = new Found(new int[0], new Likeness[0], 0);
     }
 
     private final Strings strings;
     private final TokenTypes types;
     private final DeletionIndex deletions;
+    private final Rows plain;
     private final Rows byText;
     private final Rows bySpelling;
     private final Rows byFine;
@@ -37,6 +38,7 @@ final class LikeTokens {
         this.strings = strings;
         this.types = types;
         this.deletions = deletions;
+        plain = file.rows(Section.PLAIN_STARTS, Section.PLAIN_NAMES);
         byText = file.rows(Section.TEXT_STARTS, Section.TEXT_TYPES);
         bySpelling = file.rows(Section.SPELLING_STARTS, Section.SPELLING_TYPES);
         byFine = file.rows(Section.FINE_STARTS, Section.FINE_TYPES);
@@ -116,15 +118,17 @@ final class LikeTokens {
         }
         IntArray like = new IntArray();
         List<Likeness> how = new ArrayList<>();
+        int volume = 0;
         for (int k = 0; k < size; k++) {
             int type = room.found.get(k);
             Likeness likeness = Likeness.between(token, types.token(type));
             if (likeness != Likeness.UNLIKE) {
                 like.add(type);
                 how.add(likeness);
+                volume += plain.count(type);
             }
         }
-        return new Found(like.toArray(), how.toArray(Likeness[]::new));
+        return new Found(like.toArray(), how.toArray(Likeness[]::new), volume);
     }
 
     private void gather(NameToken token, Room room) {
