@@ -26,11 +26,6 @@ import java.util.stream.Stream;
 
 /** Screens subjects against the listings of a day under a policy. Immutable and safe for many threads. */
 public final class Screener {
-    /** Most that evidence beside names and identifiers can add. */
-    private static final double MOST_EVIDENCE = 6.5;
-
-    private static final double GENDER_EVIDENCE = 0.2;
-
     private final Policy policy;
     private final ListedNames listed;
     private final Bars bars;
@@ -121,11 +116,7 @@ public final class Screener {
             }
             return;
         }
-        boolean bare = subject.birthDates().isEmpty()
-                && subject.countries().isEmpty()
-                && subject.birthPlaces().isEmpty();
-        double least = ranking.bar().lowest() - (bare ? GENDER_EVIDENCE : MOST_EVIDENCE);
-        listed.snapshot.candidates(prepared, least, ranking::addIfReachable);
+        listed.snapshot.candidates(prepared, ranking.leastByNames(), ranking::addIfReachable);
         for (Identifier identifier : subject.identifiers()) {
             for (int listing : listed.snapshot.withIdentifier(IdentifierEvidence.key(identifier.value()))) {
                 for (int name = listed.snapshot.firstName(listing); name < listed.snapshot.endName(listing); name++) {

@@ -6,6 +6,7 @@ import io.cordon.core.match.Likeness;
 import io.cordon.core.name.NameToken;
 import io.cordon.core.name.Nicknames;
 import io.cordon.core.name.Readings;
+import io.cordon.core.name.Recent;
 import io.cordon.core.name.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,13 +91,7 @@ final class LikeTokens {
 
     /** Every type that a token of a subject is like, but for what {@link #isOpen} says. */
     Found like(NameToken token, Room room) {
-        NameToken placeless = token.withoutPlace();
-        Found had = kept.get(placeless);
-        if (had == null) {
-            had = find(token, room);
-            kept.put(placeless, had);
-        }
-        return had;
+        return kept.get(token.withoutPlace(), placeless -> find(placeless, room));
     }
 
     /** Whether tokens of these kinds may be alike without being found here, so that they must be compared. */
