@@ -52,8 +52,8 @@ final class Ranking {
     /** Compares with one listed name, unless its bound and its listing's evidence together stay below the threshold. */
     void addIfReachable(int name, double bound, Likely likely) {
         int listing = listed.snapshot.listingOf(name);
-        double beside = evidenceBound.most(
-                listed.snapshot.firstBirthYear(listing), listed.snapshot.lastBirthYear(listing));
+        double beside =
+                evidenceBound.most(listed.snapshot.firstBirthYear(listing), listed.snapshot.lastBirthYear(listing));
         if (bound + beside < bar.least(listing)) {
             return;
         }
