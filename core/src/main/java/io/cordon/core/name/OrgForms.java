@@ -39,8 +39,8 @@ final class OrgForms {
     private static final int LEAST_BESIDE = 3;
     private static final Set<String> LOOSE =
             Set.of("joint", "stock", "public", "private", "liability", "closed", "company", "limited", "corporation");
-    /** Words of forms that are one slip from words of another sense: sharia. */
-    private static final Set<String> NEAR_OTHER_WORDS = Set.of("sharika", "sharikat");
+    /** Words of forms that are one slip from words of another sense: sharia, the bank Otkrytie. */
+    private static final Set<String> NEAR_OTHER_WORDS = Set.of("sharika", "sharikat", "otkrytoe", "otkrytoye");
 
     /** Words of forms that languages make compounds with: what they end is not two words. */
     private static final Set<String> COMPOUNDED = Set.of("gesellschaft", "tarsasag", "reszvenytarsasag", "selskab");
@@ -115,6 +115,12 @@ final class OrgForms {
     /** Whether a word stands in the phrase of some legal form, and is long enough to say so by itself. */
     static boolean isFormWord(String token) {
         return LOOSE.contains(token) || token.length() >= LEAST_ALONE && WORDS.contains(token);
+    }
+
+    /** Whether a word is one slip from a long word of a legal form, such as limited. */
+    static boolean isNearlyFormWord(String token) {
+        String word = token.length() >= LEAST_WORD ? inPhrase(token) : token;
+        return word.length() >= LEAST_ALONE && !NEAR_OTHER_WORDS.contains(word) && isFormWord(word);
     }
 
     /** The word of a legal form that a token is another romanisation of, or one slip away from; else the token itself. */
@@ -202,7 +208,8 @@ final class OrgForms {
     private static String slipIntoReading(String reading) {
         if (reading.length() >= LEAST_ALONE) {
             for (Map.Entry<String, String> form : BY_READING.entrySet()) {
-                if (form.getKey().length() >= LEAST_ALONE && Slip.isOne(reading, form.getKey())) {
+                boolean sure = form.getKey().length() >= LEAST_ALONE && !NEAR_OTHER_WORDS.contains(form.getValue());
+                if (sure && Slip.isOne(reading, form.getKey())) {
                     return form.getValue();
                 }
             }
