@@ -74,7 +74,7 @@ class BoundsTest {
     @Test
     void noBoundIsUnderTheNamesLogOdds() {
         Random random = new Random(17);
-        for (int round = 0; round < 4_000; round++) {
+        for (int round = 0; round < 800; round++) {
             boolean person = round % 2 == 0;
             List<String> words = person ? WORDS : ORGANISATION_WORDS;
             TargetKind kind = person ? TargetKind.PERSON : TargetKind.ORGANISATION;

@@ -333,7 +333,7 @@ class NameAlignerTest {
                 "kal");
         Random random = new Random(1);
         NameAligner used = new NameAligner();
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < 150; round++) {
             PreparedName subject = Made.person(some(words, random, round), 1 + random.nextInt(9));
             PreparedName listed = Made.person(some(words, random, round + 7), 1 + random.nextInt(9));
             used.compare(subject, listed, Likely.UNKNOWN);

@@ -175,7 +175,7 @@ class TokenLikenessTest {
                 "Mohamed",
                 "محمد");
         Random random = new Random(5);
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < 150; round++) {
             String one = words.get(random.nextInt(words.size()));
             String other = words.get(random.nextInt(words.size()));
             NameToken a = last("Karim " + one, TargetKind.PERSON);
