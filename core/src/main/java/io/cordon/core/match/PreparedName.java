@@ -148,7 +148,10 @@ public final class PreparedName {
     /** abd, abu and umm make a name of what follows: with and without are two names. */
     private boolean isArabicHead(int i) {
         String text = tokens[i].text();
-        return text.equals("abd") || text.startsWith("ab") && text.length() <= 4 || text.endsWith("um");
+        return text.equals("abd")
+                || text.startsWith("ab") && text.length() <= 4
+                || text.equals("umm")
+                || text.endsWith("um");
     }
 
     private float extraCost(int i) {
