@@ -17,8 +17,7 @@ class JoinsTest {
     }
 
     private static Join join(int subjectFrom, int subjectTo, int listedFrom, int listedTo, float penalty) {
-        return new Join(
-                subjectFrom, subjectTo, listedFrom, listedTo, new Likeness(TokenPair.Kind.JOINED, penalty));
+        return new Join(subjectFrom, subjectTo, listedFrom, listedTo, new Likeness(TokenPair.Kind.JOINED, penalty));
     }
 
     @Test
@@ -33,11 +32,15 @@ class JoinsTest {
     void aSlipIsForgivenWhereOneSideStoodTogether() {
         float penalty = Weights.JOINED + Weights.JOINED_TYPO;
         assertThat(find("Zor kal Pemdit", "Zorkl Hubwex")).containsExactly(join(0, 2, 0, 1, penalty));
-        assertThat(find("Zo kal Pemdit", "Zoka Hubwex")).as("four letters, apart").isEmpty();
+        assertThat(find("Zo kal Pemdit", "Zoka Hubwex"))
+                .as("four letters, apart")
+                .isEmpty();
         assertThat(find("Zo-kal Pemdit", "Zoka Hubwex"))
                 .as("four letters, in one chunk")
                 .containsExactly(join(0, 2, 0, 1, penalty));
-        assertThat(find("Zor kal Pemdit", "Zo rkl Hubwex")).as("apart on both sides").isEmpty();
+        assertThat(find("Zor kal Pemdit", "Zo rkl Hubwex"))
+                .as("apart on both sides")
+                .isEmpty();
         assertThat(find("Zorkal J. Pemdit", "Zorkali Hubwex"))
                 .as("with an initial in it")
                 .isEmpty();
@@ -66,8 +69,7 @@ class JoinsTest {
             assertThat(found).isEmpty();
         } else {
             assertThat(found)
-                    .containsExactly(new Join(
-                            at, at + 1, 0, 6, new Likeness(TokenPair.Kind.ACRONYM, Weights.ACRONYM)));
+                    .containsExactly(new Join(at, at + 1, 0, 6, new Likeness(TokenPair.Kind.ACRONYM, Weights.ACRONYM)));
         }
     }
 
@@ -87,17 +89,16 @@ class JoinsTest {
     void aPartedWordCountsAsItWasSpelledOnceItIsWhole() {
         assertThat(Made.person("Abdurrahman Zorkal", 9).runs())
                 .extracting(NameRun::text)
-                .containsExactly(
-                        "abd", "abdurrahman", "abdurrahmanzorkal", "rahman", "rahmanzorkal", "zorkal");
+                .containsExactly("abd", "abdurrahman", "abdurrahmanzorkal", "rahman", "rahmanzorkal", "zorkal");
         assertThat(Made.person("Zorkal Abdurrahman", 9).runs())
                 .extracting(NameRun::text)
-                .containsExactly(
-                        "zorkal", "zorkalabd", "zorkalabdurrahman", "abd", "abdurrahman", "rahman");
+                .containsExactly("zorkal", "zorkalabd", "zorkalabdurrahman", "abd", "abdurrahman", "rahman");
         assertThat(Made.person("Hsi Chin", 9).runs())
                 .as("syllables as written and in pinyin")
                 .extracting(NameRun::text)
                 .contains("hsichin", "xijin");
-        assertThat(Made.organisation("Zorkal Obshchestvo s ogranichennoy otvetstvennostyu", 9).runs())
+        assertThat(Made.organisation("Zorkal Obshchestvo s ogranichennoy otvetstvennostyu", 9)
+                        .runs())
                 .as("no run holds a long legal form")
                 .extracting(NameRun::text)
                 .containsExactly("zorkal");

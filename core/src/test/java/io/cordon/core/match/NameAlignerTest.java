@@ -110,7 +110,7 @@ class NameAlignerTest {
         Zorkal Pemdit | Zorkal umm Pemdit                  | 0.3
         Zorkal abd Pemdit | Zorkal Pemdit                  | 0.9
         Zorkal A. Pemdit | Zorkal Pemdit                   | 0.8
-        Zorkal Pemdit | Zorkal A. Pemdit                   | 0.4
+        Zorkal Pemdit | Zorkal A. Pemdit                   | 0.45
         Zorkal Pemdit Jr | Zorkal Pemdit                   | 0.3
         Zorkal Pemdit | Zorkal Pemdit Jr                   | 0.3
         Mr Zorkal Pemdit | Zorkal Pemdit                   | 0.02

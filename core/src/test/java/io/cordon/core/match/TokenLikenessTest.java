@@ -72,8 +72,8 @@ class TokenLikenessTest {
         Zorkall    | Zirkal      | PHONETIC | 2.2
         Zorkal     | Zirkol      | PHONETIC | 3.3
         Zark       | Zirukk      | PHONETIC | 3.3
-        Tcherlik   | Chernik     | TYPO     | 3.5
-        Tchern     | Cherd       | TYPO     | 3.5
+        Tcherlik   | Chernik     | TYPO     | 4.2
+        Tchern     | Cherd       | TYPO     | 4.2
         Zorkalin   | Zorpamin    | TYPO     | 4.5
         Zorkali    | Zorpami     | TYPO     | 4.5
         Petrovich  | Pitrovych   | PHONETIC | 0.3

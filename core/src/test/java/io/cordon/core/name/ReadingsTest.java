@@ -134,9 +134,9 @@ class ReadingsTest {
         Readings german = new Readings("def", "def", List.of(), "abc");
         Readings germanToo = new Readings("ghi", "ghi", List.of(), "abc");
         Readings apart = new Readings("klm", "klm", List.of("nop"), "qrs");
-        for (Readings[] pair : new Readings[][] {
-            {plain, other}, {other, third}, {plain, german}, {german, germanToo}, {plain, plain}
-        }) {
+        for (Readings[] pair :
+                new Readings[][] {{plain, other}, {other, third}, {plain, german}, {german, germanToo}, {plain, plain}
+                }) {
             assertThat(pair[0].agrees(pair[1])).isTrue();
             assertThat(pair[1].agrees(pair[0])).isTrue();
         }
