@@ -25,6 +25,9 @@ final class OrgForms {
     /** The long ones of them, by length. */
     private static final Map<Integer, List<String>> LONG = new HashMap<>();
 
+    private static final String[][] SOUNDS = {
+        {"shch", "Q"}, {"zh", "Z"}, {"kh", "H"}, {"ts", "T"}, {"ch", "C"}, {"sh", "S"}, {"yu", "U"}, {"ya", "A"}
+    };
     private static final Map<String, String> NEAR = new ConcurrentHashMap<>();
     private static final Map<String, String> NEAR_IN_PHRASE = new ConcurrentHashMap<>();
     private static final Set<String> WORDS = new TreeSet<>();
@@ -155,7 +158,24 @@ final class OrgForms {
                 return word;
             }
         }
+        String letters = letters(token);
+        for (String word : PHRASE_WORDS) {
+            if (Slip.isOne(letters, letters(word))) {
+                return word;
+            }
+        }
         return token;
+    }
+
+    /** One letter for each sound that other scripts write with one letter: a slip there is one, in Latin it may be two. */
+    private static String letters(String latin) {
+        String letters = latin;
+        for (String[] sound : SOUNDS) {
+            if (letters.contains(sound[0])) {
+                letters = letters.replace(sound[0], sound[1]);
+            }
+        }
+        return letters;
     }
 
     private static String read(Readings readings) {
