@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /** Dates of birth as evidence, as precisely as both sides know them. */
 final class DateEvidence {
-    private static final double SAME_DAY = 5.0;
+    static final double SAME_DAY = 5.0;
     private static final double DAY_AND_MONTH_SWAPPED = 3.0;
-    private static final double ONE_DIGIT_OFF = 1.5;
+    static final double ONE_DIGIT_OFF = 1.5;
     private static final double SAME_MONTH = 3.0;
     private static final double SAME_YEAR = 1.8;
     private static final double IN_RANGE = 0.8;
@@ -21,7 +21,7 @@ final class DateEvidence {
     private static final double YEARS_APART = -4.0;
     private static final double MANY_YEARS_APART = -7.0;
     private static final int MANY_YEARS = 4;
-    private static final int CIRCA_YEARS = 2;
+    static final int CIRCA_YEARS = 2;
 
     private DateEvidence() {}
 

@@ -62,7 +62,7 @@ final class Joins {
     /** The subject's token that is the listed organisation's initials, if it stands alone but for legal forms; else -1. */
     private static int acronym(PreparedName subject, PreparedName listed) {
         String acronym = listed.name.acronym();
-        if (acronym.isEmpty() || !subject.name.compact().startsWith(acronym)) {
+        if (acronym.isEmpty() || !subject.name.compact().contains(acronym)) {
             return -1;
         }
         int at = -1;

@@ -234,6 +234,7 @@ final class NameAligner {
         private boolean endAlone;
         private boolean formsDiffer;
         private int slips;
+        private boolean gaps;
         private int initialPairs;
         private int listedInitialPairs;
         private float worstWord;
@@ -258,6 +259,7 @@ final class NameAligner {
             shortUnlike = false;
             endAlone = false;
             formsDiffer = false;
+            gaps = false;
             slips = 0;
             initialPairs = 0;
             listedInitialPairs = 0;
@@ -341,6 +343,7 @@ final class NameAligner {
             unmatched += cost;
             switch (token.kind()) {
                 case WORD, PATRONYMIC -> {
+                    gaps |= token.kind() == TokenKind.WORD;
                     int count = ofSubject ? subjectWordsAlone++ : listedWordsAlone++;
                     unmatched += count * (ofSubject ? Weights.EXTRA_FURTHER : Weights.MISSING_FURTHER);
                 }
@@ -382,8 +385,8 @@ final class NameAligner {
             return cost;
         }
 
-        private double orderCost(boolean allWords) {
-            if (!allWords) {
+        private double orderCost() {
+            if (gaps) {
                 return Weights.ORDER_WITH_GAPS;
             }
             return penalties > Weights.TYPO_LONG - 2 * Weights.WRITTEN_OTHERWISE
@@ -439,7 +442,7 @@ final class NameAligner {
             } else if (formsDiffer) {
                 oneWord = Weights.FORM;
             }
-            order = inOrder ? 0 : orderCost(allWords);
+            order = inOrder ? 0 : orderCost();
         }
 
         double logOdds() {

@@ -26,6 +26,9 @@ final class PartyEvidence {
     private static final double PERSON_OR_NOT = -7.0;
     private static final double OTHER_THING = -2.0;
 
+    /** The most that everything but birth dates and identifiers can add. */
+    static final double MOST_BESIDE_DATES = Math.max(SAME_COUNTRY, SAME_BIRTH_COUNTRY) + SAME_GENDER;
+
     private PartyEvidence() {}
 
     /** All evidence, strongest reasons included only where both sides state something. */

@@ -138,7 +138,7 @@ public final class PreparedName {
             case SUFFIX -> 0.3f;
             case PARTICLE -> isArabicHead(i) ? 0.3f : 0.12f;
             case PATRONYMIC -> Weights.MISSING_PATRONYMIC;
-            case INITIAL -> 0.4f;
+            case INITIAL -> 0.45f;
             case NUMBER -> 2.6f;
             case GENERIC -> 0.4f * information[i];
             case WORD -> i == first ? Weights.MISSING_FIRST : i == last ? Weights.MISSING_LAST : Weights.MISSING_MIDDLE;
@@ -148,7 +148,10 @@ public final class PreparedName {
     /** abd, abu and umm make a name of what follows: with and without are two names. */
     private boolean isArabicHead(int i) {
         String text = tokens[i].text();
-        return text.equals("abd") || text.startsWith("ab") && text.length() <= 4 || text.endsWith("um");
+        return text.equals("abd")
+                || text.startsWith("ab") && text.length() <= 4
+                || text.equals("umm")
+                || text.endsWith("um");
     }
 
     private float extraCost(int i) {

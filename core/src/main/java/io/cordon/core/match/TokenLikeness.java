@@ -18,6 +18,7 @@ final class TokenLikeness {
     /** From this length on, two edits are forgiven. */
     static final int LONG = 7;
 
+    static final int LEAST_SPELLED = 3;
     static final int LEAST_COARSE = 3;
     static final int LEAST_TYPO = 4;
 
@@ -109,6 +110,9 @@ final class TokenLikeness {
         }
         if (subject.readings().agrees(listed.readings())) {
             return Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.READING));
+        }
+        if (subject.spelled().length() >= LEAST_SPELLED && subject.spelled().equals(listed.spelled())) {
+            return Optional.of(new Likeness(Kind.TRANSLITERATION, Weights.TYPO_LONG));
         }
         boolean coarse = subject.coarse().equals(listed.coarse());
         if (subject.vowelless() != listed.vowelless()) {

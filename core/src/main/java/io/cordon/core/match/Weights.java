@@ -32,7 +32,7 @@ final class Weights {
     static final float JOINED = 0.4f;
     static final float JOINED_TYPO = 1.2f;
     /** One edit between the skeletons. */
-    static final float SKELETON_TYPO = 3.5f;
+    static final float SKELETON_TYPO = 4.2f;
 
     /** A word of the subject that is one slip from the listed name's legal form. */
     static final float FORM_TYPO = 1.0f;

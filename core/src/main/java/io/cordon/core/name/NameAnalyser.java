@@ -110,7 +110,6 @@ public final class NameAnalyser {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             boolean whole = draft.text().equals(draft.surface());
-            boolean behindAbd = i > 0 && drafts.get(i - 1).text().equals("abd");
             String fine = Skeletons.fine(draft.text());
             tokens.add(new NameToken(
                     draft.text(),
@@ -126,9 +125,20 @@ public final class NameAnalyser {
                     draft.chunk(),
                     draft.vowelless(),
                     whole ? Readings.of(draft.text(), latinOr(draft), shown) : Readings.NONE,
-                    behindAbd ? 'a' : NameToken.NO_HEAD));
+                    head(drafts, i)));
         }
         return tokens;
+    }
+
+    /** The letter of the compound that a token ends: A. may stand for Abdul Salam and for Al-Masri. */
+    private static char head(List<Draft> drafts, int at) {
+        if (at == 0) {
+            return NameToken.NO_HEAD;
+        }
+        Draft before = drafts.get(at - 1);
+        boolean article =
+                isArticle(before.text()) && before.chunk() == drafts.get(at).chunk();
+        return article || before.text().equals("abd") ? before.text().charAt(0) : NameToken.NO_HEAD;
     }
 
     /** The word with its marks where it was written in Latin letters. */
@@ -148,6 +158,7 @@ public final class NameAnalyser {
         for (int i = 0; i < texts.size(); i++) {
             boolean longForm = OrgForms.lengthAt(texts, i) > 0
                     && (texts.get(i).length() > 2 || i == texts.size() - 1 && texts.size() > 2);
+            longForm |= OrgForms.isNearlyFormWord(texts.get(i));
             float generic = OrdinaryWords.ofGeneric(texts.get(i));
             if (longForm || generic > 1.5f) {
                 return true;

@@ -25,6 +25,9 @@ final class OrgForms {
     /** The long ones of them, by length. */
     private static final Map<Integer, List<String>> LONG = new HashMap<>();
 
+    private static final String[][] SOUNDS = {
+        {"shch", "Q"}, {"zh", "Z"}, {"kh", "H"}, {"ts", "T"}, {"ch", "C"}, {"sh", "S"}, {"yu", "U"}, {"ya", "A"}
+    };
     private static final Map<String, String> NEAR = new ConcurrentHashMap<>();
     private static final Map<String, String> NEAR_IN_PHRASE = new ConcurrentHashMap<>();
     private static final Set<String> WORDS = new TreeSet<>();
@@ -39,6 +42,12 @@ final class OrgForms {
     private static final int LEAST_BESIDE = 3;
     private static final Set<String> LOOSE =
             Set.of("joint", "stock", "public", "private", "liability", "closed", "company", "limited", "corporation");
+    /** Words of forms that are one slip from words of another sense: sharia, the bank Otkrytie. */
+    private static final Set<String> NEAR_OTHER_WORDS = Set.of("sharika", "sharikat", "otkrytoe", "otkrytoye");
+
+    /** Words of forms that languages make compounds with: what they end is not two words. */
+    private static final Set<String> COMPOUNDED = Set.of("gesellschaft", "tarsasag", "reszvenytarsasag", "selskab");
+
     private static final int LONGEST;
 
     static {
@@ -84,8 +93,15 @@ final class OrgForms {
         for (int i = 0; i < words.size() && words.size() > 2; i++) {
             List<String> fewer = new ArrayList<>(words);
             fewer.remove(i);
-            CLASSES.putIfAbsent(String.join(" ", fewer), group);
+            boolean says = fewer.stream().anyMatch(word -> LOOSE.contains(word) || !isGeneric(word));
+            if (says) {
+                CLASSES.putIfAbsent(String.join(" ", fewer), group);
+            }
         }
+    }
+
+    private static boolean isGeneric(String word) {
+        return !Float.isNaN(OrdinaryWords.ofGeneric(word));
     }
 
     private static void addTogether(String phrase, int group) {
@@ -104,13 +120,16 @@ final class OrgForms {
         return LOOSE.contains(token) || token.length() >= LEAST_ALONE && WORDS.contains(token);
     }
 
+    /** Whether a word is one slip from a long word of a legal form, such as limited. */
+    static boolean isNearlyFormWord(String token) {
+        String word = token.length() >= LEAST_WORD ? inPhrase(token) : token;
+        return word.length() >= LEAST_ALONE && !NEAR_OTHER_WORDS.contains(word) && isFormWord(word);
+    }
+
     /** The word of a legal form that a token is another romanisation of, or one slip away from; else the token itself. */
     static String corrected(NameToken token) {
         String text = token.text();
-        if (text.length() < LEAST_WORD - 1
-                || WORDS.contains(text)
-                || CLASSES.containsKey(text)
-                || !Float.isNaN(OrdinaryWords.ofGeneric(text))) {
+        if (text.length() < LEAST_WORD - 1 || WORDS.contains(text) || CLASSES.containsKey(text) || isGeneric(text)) {
             return text;
         }
         String read = read(token.readings());
@@ -122,7 +141,15 @@ final class OrgForms {
         if (token.length() < LEAST_WORD - 1 || PHRASE_WORDS.contains(token)) {
             return token;
         }
-        return NEAR_IN_PHRASE.computeIfAbsent(token, OrgForms::slipIntoPhrase);
+        String known = NEAR_IN_PHRASE.get(token);
+        if (known != null) {
+            return known;
+        }
+        String near = slipIntoPhrase(token);
+        if (NEAR_IN_PHRASE.size() < MOST_NEAR) {
+            NEAR_IN_PHRASE.put(token, near);
+        }
+        return near;
     }
 
     private static String slipIntoPhrase(String token) {
@@ -131,12 +158,24 @@ final class OrgForms {
                 return word;
             }
         }
+        String letters = letters(token);
+        for (String word : PHRASE_WORDS) {
+            if (Slip.isOne(letters, letters(word))) {
+                return word;
+            }
+        }
         return token;
     }
 
-    /** Whether a word stands in a phrase that is a legal form. */
-    static boolean isPhraseWord(String token) {
-        return PHRASE_WORDS.contains(token);
+    /** One letter for each sound that other scripts write with one letter: a slip there is one, in Latin it may be two. */
+    private static String letters(String latin) {
+        String letters = latin;
+        for (String[] sound : SOUNDS) {
+            if (letters.contains(sound[0])) {
+                letters = letters.replace(sound[0], sound[1]);
+            }
+        }
+        return letters;
     }
 
     private static String read(Readings readings) {
@@ -174,7 +213,8 @@ final class OrgForms {
     private static String slipInto(String token, Readings readings) {
         for (String word : WORDS) {
             boolean loose = LOOSE.contains(word);
-            if ((loose || token.length() >= LEAST_ALONE) && Slip.isOne(token, word)) {
+            boolean longEnough = token.length() >= LEAST_ALONE && !NEAR_OTHER_WORDS.contains(word);
+            if ((loose || longEnough) && Slip.isOne(token, word)) {
                 return loose && OrdinaryWords.isNearGeneric(token, word) ? token : word;
             }
         }
@@ -188,7 +228,8 @@ final class OrgForms {
     private static String slipIntoReading(String reading) {
         if (reading.length() >= LEAST_ALONE) {
             for (Map.Entry<String, String> form : BY_READING.entrySet()) {
-                if (form.getKey().length() >= LEAST_ALONE && Slip.isOne(reading, form.getKey())) {
+                boolean sure = form.getKey().length() >= LEAST_ALONE && !NEAR_OTHER_WORDS.contains(form.getValue());
+                if (sure && Slip.isOne(reading, form.getKey())) {
                     return form.getValue();
                 }
             }
@@ -290,18 +331,22 @@ final class OrgForms {
      * Where a token is a word and a legal form's word run together, and so is cut: the number of letters of the first;
      * else 0.
      */
-    static int seam(String token) {
+    static int seam(NameToken whole) {
+        String token = whole.text();
         if (token.length() < LEAST_ALONE + 2
                 || PHRASE_WORDS.contains(token)
-                || !Float.isNaN(OrdinaryWords.ofGeneric(token))) {
+                || isGeneric(token)
+                || !corrected(whole).equals(token)) {
             return 0;
         }
-        for (int at = 2; at <= token.length() - 2; at++) {
-            boolean behind = token.length() - at >= LEAST_ALONE && isFormWord(token.substring(at));
-            if (behind && isWordBeside(token.substring(0, at))) {
+        for (int at = 2; at <= token.length() - LEAST_ALONE; at++) {
+            String behind = token.substring(at);
+            if (isFormWord(behind) && !COMPOUNDED.contains(behind) && isWordBeside(token.substring(0, at))) {
                 return at;
             }
-            if (at >= LEAST_ALONE && isFormWord(token.substring(0, at)) && isWordBeside(token.substring(at))) {
+        }
+        for (int at = token.length() - 2; at >= LEAST_ALONE; at--) {
+            if (isFormWord(token.substring(0, at)) && isWordBeside(token.substring(at))) {
                 return at;
             }
         }
@@ -309,6 +354,6 @@ final class OrgForms {
     }
 
     private static boolean isWordBeside(String rest) {
-        return rest.length() >= LEAST_BESIDE || !Float.isNaN(OrdinaryWords.ofGeneric(rest));
+        return rest.length() >= LEAST_BESIDE || isGeneric(rest);
     }
 }

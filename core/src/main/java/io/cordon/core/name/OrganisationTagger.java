@@ -17,8 +17,10 @@ final class OrganisationTagger {
         List<String> texts = tokens.stream().map(NameToken::text).toList();
         List<String> corrected =
                 hasForms ? tokens.stream().map(OrgForms::corrected).toList() : texts;
-        boolean phrase = hasForms && texts.stream().anyMatch(OrgForms::isPhraseWord);
-        List<String> inPhrase = phrase ? texts.stream().map(OrgForms::inPhrase).toList() : List.of();
+        List<String> slipped = hasForms && texts.size() > 2
+                ? texts.stream().map(OrgForms::inPhrase).toList()
+                : texts;
+        List<String> inPhrase = slipped.equals(texts) ? List.of() : slipped;
         List<NameToken> tagged = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); ) {
             OrgForms.Form form = hasForms ? OrgForms.at(texts, corrected, inPhrase, i) : null;
@@ -45,7 +47,7 @@ final class OrganisationTagger {
         List<NameToken> cut = null;
         for (int i = 0; i < tokens.size(); i++) {
             NameToken token = tokens.get(i);
-            int at = token.own().isEmpty() ? OrgForms.seam(token.text()) : 0;
+            int at = token.own().isEmpty() ? OrgForms.seam(token) : 0;
             if (at > 0) {
                 cut = cut == null ? new ArrayList<>(tokens.subList(0, i)) : cut;
                 cut.add(token.part(0, at));
@@ -95,7 +97,7 @@ final class OrganisationTagger {
         return new NameToken(
                 text,
                 text,
-                text,
+                phrase.size() == 1 ? first.surface() : text,
                 "",
                 written.toString(),
                 TokenKind.ORG_FORM,

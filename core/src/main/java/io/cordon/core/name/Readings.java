@@ -86,6 +86,8 @@ public record Readings(String plain, String loose, List<String> others, String g
     private static final Set<String> SHORT_FORMS = Set.of("ooo", "oao", "pao", "zao", "sao", "ao", "ano", "fgup");
 
     private static final int LEAST = 3;
+    private static final int MOST_KEPT = 1 << 15;
+    private static final Recent<Asked, Readings> KEPT = new Recent<>(MOST_KEPT);
 
     /** Which conventions the words of a name show. */
     record Shown(boolean slavic, boolean french, boolean german, boolean latinSlavic) {}
@@ -182,6 +184,16 @@ public record Readings(String plain, String loose, List<String> others, String g
         if (!shown.slavic() || latin.length() < LEAST || Character.isDigit(latin.charAt(0))) {
             return NONE;
         }
+        return KEPT.get(new Asked(latin, marked, shown), Readings::read);
+    }
+
+    /** What the readings of a word depend on. */
+    private record Asked(String latin, String marked, Shown shown) {}
+
+    private static Readings read(Asked asked) {
+        String latin = asked.latin();
+        String marked = asked.marked();
+        Shown shown = asked.shown();
         String plain = key(latin, ENGLISH);
         if (plain.length() < LEAST) {
             return NONE;

@@ -67,10 +67,23 @@ final class Skeletons {
         {"y", "i"}
     };
 
+    private static final int MOST_KEPT = 1 << 15;
+    private static final Recent<String, String> FINE = new Recent<>(MOST_KEPT);
+    private static final Recent<String, String> COARSE = new Recent<>(MOST_KEPT);
+
     private Skeletons() {}
 
-    /** The fine skeleton of a token of Latin letters and digits. */
+    /** The fine skeleton of a token of Latin letters and digits. Kept, as tokens repeat. */
     static String fine(String token) {
+        return FINE.get(token, Skeletons::foldFine);
+    }
+
+    /** The coarse skeleton, from the fine one. Kept, as tokens repeat. */
+    static String coarse(String fine) {
+        return COARSE.get(fine, Skeletons::foldCoarse);
+    }
+
+    private static String foldFine(String token) {
         if (token.isEmpty() || Character.isDigit(token.charAt(0))) {
             return token;
         }
@@ -137,8 +150,7 @@ final class Skeletons {
         return out.toString();
     }
 
-    /** The coarse skeleton, from the fine one. */
-    static String coarse(String fine) {
+    private static String foldCoarse(String fine) {
         StringBuilder out = new StringBuilder(fine.length());
         for (int i = 0; i < fine.length(); i++) {
             char c = fine.charAt(i);

@@ -33,6 +33,12 @@ final class WordCutter {
                     || isSign(name, i)
                     || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
                 current.append(c);
+            } else if (c == '&'
+                    && current.length() == 1
+                    && i + 1 < name.length()
+                    && Character.isLetter(name.charAt(i + 1))) {
+                // B&W is one word, as it often is where it is run together with what follows.
+                continue;
             } else if (c == '&' || c == '+') {
                 flush(current, words, initialsApart, chunk);
                 words.add(new Word("and", false, chunk));

@@ -1,5 +1,6 @@
 package io.cordon.core.screen;
 
+import io.cordon.core.match.EvidenceBound;
 import io.cordon.core.model.Subject;
 import io.cordon.core.name.NameToken;
 import io.cordon.core.screen.CustomerFile.Part;
@@ -79,9 +80,9 @@ public final class CustomerIndex {
         return customers.get(customer * CUSTOMER_WIDTH);
     }
 
-    /** Whether a customer states nothing but names, kind, gender and identifiers: {@link Screener#isBare}. */
-    boolean isBare(int customer) {
-        return customers.get(customer * CUSTOMER_WIDTH + 2) != 0;
+    /** The most that evidence beside names and identifiers can add for a customer: {@link EvidenceBound#most}. */
+    double mostEvidence(int customer) {
+        return Float.intBitsToFloat(customers.get(customer * CUSTOMER_WIDTH + 2));
     }
 
     int identifiers() {

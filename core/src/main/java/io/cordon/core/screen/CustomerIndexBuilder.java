@@ -1,5 +1,6 @@
 package io.cordon.core.screen;
 
+import io.cordon.core.match.EvidenceBound;
 import io.cordon.core.match.IdentifierEvidence;
 import io.cordon.core.match.NameRun;
 import io.cordon.core.match.PreparedName;
@@ -104,8 +105,8 @@ public final class CustomerIndexBuilder implements AutoCloseable {
 
     private void write(Customer customer) throws IOException {
         Subject subject = customer.subject();
-        boolean bare = Screener.isBare(subject);
-        writeInts(out.to(Part.CUSTOMERS), names, out.to(Part.RECORDS).size(), bare ? 1 : 0);
+        float evidence = Math.nextUp((float) EvidenceBound.of(subject).most());
+        writeInts(out.to(Part.CUSTOMERS), names, out.to(Part.RECORDS).size(), Float.floatToIntBits(evidence));
         out.to(Part.RECORDS).write(customer.record());
         for (Identifier identifier : subject.identifiers()) {
             String key = IdentifierEvidence.key(identifier.value());

@@ -153,7 +153,7 @@ final class CustomerScan {
     private boolean isTouched(int customer, LikeSums sums) {
         int from = customers.firstName(customer);
         int to = customers.firstName(customer + 1);
-        double least = lowest - Screener.mostEvidence(customers.isBare(customer));
+        double least = lowest - customers.mostEvidence(customer);
         boolean found = identified.get(customer);
         boolean backwards = false;
         for (int name = from; name < to; name++) {

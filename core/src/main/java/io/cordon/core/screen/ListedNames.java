@@ -118,7 +118,7 @@ final class ListedNames {
                 qualities.add(target.names().get(k).quality());
             }
             byte[] record = withRecords ? ListingCodec.encode(listings.get(i)) : new byte[0];
-            builder.add(target.id().list(), target.kind(), record, prepared, qualities, keys(target));
+            builder.add(target, record, prepared, qualities, keys(target));
         }
         return builder.build();
     }

@@ -1,6 +1,7 @@
 package io.cordon.core.screen;
 
 import io.cordon.core.match.Closeness;
+import io.cordon.core.match.EvidenceBound;
 import io.cordon.core.match.Likely;
 import io.cordon.core.match.PreparedName;
 import io.cordon.core.model.Evidence;
@@ -22,6 +23,7 @@ final class Ranking {
     private final ListedNames listed;
     private final Subject subject;
     private final Bar bar;
+    private final EvidenceBound evidenceBound;
     private final Map<Integer, Best> best = new LinkedHashMap<>();
     private final Map<Integer, List<Evidence>> evidence = new HashMap<>();
     private String written = "";
@@ -32,6 +34,7 @@ final class Ranking {
         this.listed = listed;
         this.subject = subject;
         this.bar = bar;
+        evidenceBound = EvidenceBound.of(subject);
     }
 
     /** The subject's name that {@link #add} compares from now on. */
@@ -41,14 +44,19 @@ final class Ranking {
         oneWord = Bar.isOneWord(prepared.analysed());
     }
 
-    /** What candidates must reach. */
-    Bar bar() {
-        return bar;
+    /** The least log-odds of its names alone that any candidate needs. */
+    double leastByNames() {
+        return bar.lowest() - evidenceBound.most();
     }
 
     /** Compares with one listed name, unless its bound and its listing's evidence together stay below the threshold. */
     void addIfReachable(int name, double bound, Likely likely) {
         int listing = listed.snapshot.listingOf(name);
+        double beside =
+                evidenceBound.most(listed.snapshot.firstBirthYear(listing), listed.snapshot.lastBirthYear(listing));
+        if (bound + beside < bar.least(listing)) {
+            return;
+        }
         double most = bound;
         for (Evidence part : evidence(listing)) {
             most += part.weight();

@@ -27,11 +27,6 @@ import java.util.stream.Stream;
 
 /** Screens subjects against the listings of a day under a policy. Immutable and safe for many threads. */
 public final class Screener {
-    /** Most that evidence beside names and identifiers can add. */
-    private static final double MOST_EVIDENCE = 6.5;
-
-    private static final double GENDER_EVIDENCE = 0.2;
-
     private final Policy policy;
     final ListedNames listed;
     final Bars bars;
@@ -103,13 +98,18 @@ public final class Screener {
 
     private Screening screen(Subject subject, boolean everything) {
         Ranking ranking = new Ranking(listed, subject, bars.of(subject));
+        List<String> unknown = new ArrayList<>(0);
         for (String name : subject.names()) {
             if (!name.isBlank()) {
-                consider(name, NameAnalyser.analyse(name, subject.kind()), subject, ranking, everything);
+                AnalysedName analysed = NameAnalyser.analyse(name, subject.kind());
+                consider(name, analysed, subject, ranking, everything);
+                if (!knowsAny(analysed)) {
+                    unknown.add(name);
+                }
             }
         }
         if (ranking.isEmpty()) {
-            for (String name : subject.names()) {
+            for (String name : unknown) {
                 considerBackwards(name, subject, ranking, everything);
             }
         }
@@ -128,23 +128,10 @@ public final class Screener {
         consider(written, prepared, subject, ranking);
     }
 
-    /** The most that evidence beside names and identifiers can add for a subject. */
-    static double mostEvidence(boolean bare) {
-        return bare ? GENDER_EVIDENCE : MOST_EVIDENCE;
-    }
-
-    /** Whether a subject states neither dates nor places. */
-    static boolean isBare(Subject subject) {
-        return subject.birthDates().isEmpty()
-                && subject.countries().isEmpty()
-                && subject.birthPlaces().isEmpty();
-    }
-
     /** Adds every listed name that one of the subject's names hits. */
     void consider(String written, PreparedName prepared, Subject subject, Ranking ranking) {
         ranking.next(written, prepared);
-        double least = ranking.bar().lowest() - mostEvidence(isBare(subject));
-        listed.snapshot.candidates(prepared, least, ranking::addIfReachable);
+        listed.snapshot.candidates(prepared, ranking.leastByNames(), ranking::addIfReachable);
         for (Identifier identifier : subject.identifiers()) {
             for (int listing : listed.snapshot.withIdentifier(IdentifierEvidence.key(identifier.value()))) {
                 for (int name = listed.snapshot.firstName(listing); name < listed.snapshot.endName(listing); name++) {
@@ -155,19 +142,28 @@ public final class Screener {
     }
 
     private void considerBackwards(String name, Subject subject, Ranking ranking, boolean everything) {
-        if (isBackwards(name, subject.kind())) {
-            consider(name, backwards(name, subject.kind()), subject, ranking, everything);
+        AnalysedName backwards = backwards(name, subject.kind());
+        if (knowsAll(backwards)) {
+            consider(name, backwards, subject, ranking, everything);
         }
     }
 
     /** A name of which no word is known, but every word read backwards is, was written backwards. */
     boolean isBackwards(String name, TargetKind kind) {
-        for (NameToken token : NameAnalyser.analyse(name, kind).tokens()) {
+        return !knowsAny(NameAnalyser.analyse(name, kind)) && knowsAll(backwards(name, kind));
+    }
+
+    private boolean knowsAny(AnalysedName name) {
+        for (NameToken token : name.tokens()) {
             if (counts(token) && listed.snapshot.knows(token.text())) {
-                return false;
+                return true;
             }
         }
-        for (NameToken token : backwards(name, kind).tokens()) {
+        return false;
+    }
+
+    private boolean knowsAll(AnalysedName name) {
+        for (NameToken token : name.tokens()) {
             if (counts(token) && !listed.snapshot.knows(token.text())) {
                 return false;
             }

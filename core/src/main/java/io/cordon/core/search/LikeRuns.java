@@ -3,6 +3,7 @@ package io.cordon.core.search;
 import io.cordon.core.match.Bounds;
 import io.cordon.core.match.NameRun;
 import io.cordon.core.match.PreparedName;
+import io.cordon.core.name.Recent;
 import java.nio.IntBuffer;
 
 /** Finds every listed name with a run of tokens that a run of the subject's may agree with once both are run together. */
@@ -60,13 +61,7 @@ final class LikeRuns {
         if (text.length() < Bounds.LEAST_RUN_LETTERS - 1) {
             return;
         }
-        int[] texts = run.isMany() ? null : kept.get(text);
-        if (texts == null) {
-            texts = near(text, run.isMany(), room);
-            if (!run.isMany()) {
-                kept.put(text, texts);
-            }
-        }
+        int[] texts = run.isMany() ? near(text, true, room) : kept.get(text, lone -> near(lone, false, room));
         for (int found : texts) {
             offer(ofMany, tellsOfMany, found, names);
             if (run.isMany()) {

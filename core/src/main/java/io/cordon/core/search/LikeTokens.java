@@ -6,6 +6,7 @@ import io.cordon.core.match.Likeness;
 import io.cordon.core.name.NameToken;
 import io.cordon.core.name.Nicknames;
 import io.cordon.core.name.Readings;
+import io.cordon.core.name.Recent;
 import io.cordon.core.name.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +18,15 @@ import java.util.List;
 final class LikeTokens {
     private static final int MOST_KEPT = 1 << 15;
 
-    /** Token types, and how the subject's token is like each. */
-    record Found(int[] types, Likeness[] likeness) {
-        private static final Found NOTHING = new Found(new int[0], new Likeness[0]);
+    /** Token types, how the subject's token is like each, and how many names without initials hold them. */
+    record Found(int[] types, Likeness[] likeness, int volume) {
+        private static final Found NOTHING = new Found(new int[0], new Likeness[0], 0);
     }
 
     private final Strings strings;
     private final TokenTypes types;
     private final DeletionIndex deletions;
+    private final Rows plain;
     private final Rows byText;
     private final Rows bySpelling;
     private final Rows byFine;
@@ -37,6 +39,7 @@ final class LikeTokens {
         this.strings = strings;
         this.types = types;
         this.deletions = deletions;
+        plain = file.rows(Section.PLAIN_STARTS, Section.PLAIN_NAMES);
         byText = file.rows(Section.TEXT_STARTS, Section.TEXT_TYPES);
         bySpelling = file.rows(Section.SPELLING_STARTS, Section.SPELLING_TYPES);
         byFine = file.rows(Section.FINE_STARTS, Section.FINE_TYPES);
@@ -88,13 +91,7 @@ final class LikeTokens {
 
     /** Every type that a token of a subject is like, but for what {@link #isOpen} says. */
     Found like(NameToken token, Room room) {
-        NameToken placeless = token.withoutPlace();
-        Found had = kept.get(placeless);
-        if (had == null) {
-            had = find(token, room);
-            kept.put(placeless, had);
-        }
-        return had;
+        return kept.get(token.withoutPlace(), placeless -> find(placeless, room));
     }
 
     /** Whether tokens of these kinds may be alike without being found here, so that they must be compared. */
@@ -117,15 +114,17 @@ final class LikeTokens {
         }
         IntArray like = new IntArray();
         List<Likeness> how = new ArrayList<>();
+        int volume = 0;
         for (int k = 0; k < size; k++) {
             int type = room.found.get(k);
             Likeness likeness = Likeness.between(token, types.token(type));
             if (likeness != Likeness.UNLIKE) {
                 like.add(type);
                 how.add(likeness);
+                volume += plain.count(type);
             }
         }
-        return new Found(like.toArray(), how.toArray(Likeness[]::new));
+        return new Found(like.toArray(), how.toArray(Likeness[]::new), volume);
     }
 
     private void gather(NameToken token, Room room) {

@@ -52,7 +52,8 @@ final class Search implements Likely {
 
     private final int[] slotIn;
     private final int[] slotOf;
-    private final IntArray slotType = new IntArray();
+    private int slotCount;
+    private int[] slotType = new int[256];
     private long[] slotTokens = new long[256];
     private float[] slotTold = new float[256];
     /** For each slot a row: how each of the subject's tokens is like its type. */
@@ -104,7 +105,7 @@ final class Search implements Likely {
             throw new IllegalArgumentException("a name has at most " + MOST_TOKENS + " tokens, not " + width);
         }
         reachedCount = 0;
-        slotType.clear();
+        slotCount = 0;
         wordBits = 0;
         countedBits = 0;
         particleBits = 0;
@@ -115,17 +116,14 @@ final class Search implements Likely {
             countedBits |= Bounds.counts(kind) ? 1L << t : 0;
             particleBits |= kind == TokenKind.PARTICLE ? 1L << t : 0;
             initialBits |= kind == TokenKind.INITIAL ? 1L << t : 0;
-            volume[t] = 0;
             LikeTokens.Found found = likeTokens.like(tokens.get(t), room);
-            for (int k = 0; k < found.types().length; k++) {
-                slot(found.types()[k], t, found.likeness()[k], newSubject.information(t));
-                volume[t] += plain.count(found.types()[k]);
-            }
+            volume[t] = found.volume();
+            slots(found, t, newSubject.information(t));
         }
         noteHeads();
         long essential = essential(newSubject);
-        for (int slot = 0; slot < slotType.size(); slot++) {
-            int type = slotType.get(slot);
+        for (int slot = 0; slot < slotCount; slot++) {
+            int type = slotType[slot];
             reachAll(initialed, type);
             if ((slotTokens[slot] & essential) != 0) {
                 reachAll(plain, type);
@@ -160,27 +158,32 @@ final class Search implements Likely {
         }
     }
 
-    private void slot(int type, int token, Likeness likeness, float information) {
-        int slot;
-        if (slotIn[type] == look) {
-            slot = slotOf[type];
-        } else {
-            slot = slotType.size();
-            slotType.add(type);
-            slotIn[type] = look;
-            slotOf[type] = slot;
-            growTo(slot + 1);
-            slotTokens[slot] = 0;
-            slotTold[slot] = 0;
-            Arrays.fill(slotLikeness, slot * width, (slot + 1) * width, null);
+    private void slots(LikeTokens.Found found, int token, float information) {
+        int[] types = found.types();
+        growTo(slotCount + types.length);
+        for (int k = 0; k < types.length; k++) {
+            int type = types[k];
+            int slot;
+            if (slotIn[type] == look) {
+                slot = slotOf[type];
+            } else {
+                slot = slotCount++;
+                slotType[slot] = type;
+                slotIn[type] = look;
+                slotOf[type] = slot;
+                slotTokens[slot] = 0;
+                slotTold[slot] = 0;
+                Arrays.fill(slotLikeness, slot * width, (slot + 1) * width, null);
+            }
+            slotTokens[slot] |= 1L << token;
+            slotTold[slot] = Math.max(slotTold[slot], information);
+            slotLikeness[slot * width + token] = found.likeness()[k];
         }
-        slotTokens[slot] |= 1L << token;
-        slotTold[slot] = Math.max(slotTold[slot], information);
-        slotLikeness[slot * width + token] = likeness;
     }
 
     private void growTo(int slots) {
         if (slots > slotTokens.length) {
+            slotType = Arrays.copyOf(slotType, slots * 2);
             slotTokens = Arrays.copyOf(slotTokens, slots * 2);
             slotTold = Arrays.copyOf(slotTold, slots * 2);
         }
@@ -294,7 +297,6 @@ final class Search implements Likely {
         int alone = 0;
         double missing = 0;
         float mostMissing = 0;
-        Arrays.fill(bestPenalty, 0, width, Float.MAX_VALUE);
         int to = names.endToken(listed);
         for (int token = lookedAtToken; token < to; token++) {
             int type = names.type(token);
@@ -307,7 +309,6 @@ final class Search implements Likely {
                 float tells = Math.min(slotTold[slot], names.information(token));
                 told += open == 0 ? tells : Math.max(tells, Bounds.OPEN_TELLS);
                 wordPairs += word && (slotTokens[slot] & wordBits) != 0 ? 1 : 0;
-                take(slot);
             } else if (open != 0) {
                 told += Bounds.OPEN_TELLS;
             } else if (word) {
@@ -315,10 +316,6 @@ final class Search implements Likely {
                 float cost = names.missing(token);
                 missing += cost;
                 mostMissing = Math.max(mostMissing, cost);
-            }
-            for (long left = open; left != 0; left &= left - 1) {
-                int t = Long.numberOfTrailingZeros(left);
-                bestPenalty[t] = Math.min(bestPenalty[t], Bounds.LEAST_INITIAL);
             }
             like |= open;
         }
@@ -342,9 +339,34 @@ final class Search implements Likely {
         for (long words = like & wordBits; words != 0; words &= words - 1) {
             int t = Long.numberOfTrailingZeros(words);
             meeting.agreedExtra += name.extra(t);
-            meeting.penalty += (joined >>> t & 1) != 0 ? 0 : Math.min(bestPenalty[t], name.extra(t));
         }
+        double bound = Bounds.logOdds(meeting, shape);
+        if (bound < least) {
+            return bound;
+        }
+        meeting.penalty = penalty(to, like & wordBits & ~joined, name);
         return Bounds.logOdds(meeting, shape);
+    }
+
+    /** The least that the differences of these of the subject's words cost together, against the name looked at. */
+    private double penalty(int to, long words, PreparedName name) {
+        Arrays.fill(bestPenalty, 0, width, Float.MAX_VALUE);
+        for (int token = lookedAtToken; token < to; token++) {
+            int type = names.type(token);
+            if (slotIn[type] == look) {
+                take(slotOf[type]);
+            }
+            for (long left = open(names.kind(token), names.heads(token)); left != 0; left &= left - 1) {
+                int t = Long.numberOfTrailingZeros(left);
+                bestPenalty[t] = Math.min(bestPenalty[t], Bounds.LEAST_INITIAL);
+            }
+        }
+        double penalty = 0;
+        for (long left = words; left != 0; left &= left - 1) {
+            int t = Long.numberOfTrailingZeros(left);
+            penalty += Math.min(bestPenalty[t], name.extra(t));
+        }
+        return penalty;
     }
 
     /** The subject's tokens, as bits, that a listed token may be like without sharing a slot: {@link LikeTokens#isOpen}. */

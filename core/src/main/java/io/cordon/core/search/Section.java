@@ -55,7 +55,7 @@ enum Section {
     /** Listings by identifier. */
     IDENTIFIER_STARTS,
     IDENTIFIER_LISTINGS,
-    /** Each listing's list and kind, and its first name; the listings' records, and where each begins. */
+    /** Each listing's list, kind and years of birth, and its first name; the listings' records, and where each begins. */
     LISTINGS,
     FIRST_NAMES,
     RECORD_BYTES,

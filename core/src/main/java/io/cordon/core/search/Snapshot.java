@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  * <p>Names are numbered from 0 in the order of their listings; so are the listings.
  */
 public final class Snapshot {
+    static final int LISTING_WIDTH = 4;
     private static final TargetKind[] KINDS = TargetKind.values();
 
     private final SnapshotFile file;
@@ -118,12 +119,22 @@ public final class Snapshot {
 
     /** The list that a listing is of. */
     public String list(int listing) {
-        return strings.get(listingRows.get(2 * listing));
+        return strings.get(listingRows.get(LISTING_WIDTH * listing));
     }
 
     /** What a listing's target is. */
     public TargetKind kind(int listing) {
-        return KINDS[listingRows.get(2 * listing + 1)];
+        return KINDS[listingRows.get(LISTING_WIDTH * listing + 1)];
+    }
+
+    /** The first year in which a listing's target may have been born. */
+    public int firstBirthYear(int listing) {
+        return listingRows.get(LISTING_WIDTH * listing + 2);
+    }
+
+    /** The last such year; before the first where nothing is known. */
+    public int lastBirthYear(int listing) {
+        return listingRows.get(LISTING_WIDTH * listing + 3);
     }
 
     /** A listing's first name. */

@@ -5,7 +5,8 @@ import io.cordon.core.match.NameRun;
 import io.cordon.core.match.PreparedName;
 import io.cordon.core.match.Rarity;
 import io.cordon.core.model.NameQuality;
-import io.cordon.core.model.TargetKind;
+import io.cordon.core.model.PartialDate;
+import io.cordon.core.model.Target;
 import io.cordon.core.name.NameToken;
 import io.cordon.core.name.Nicknames;
 import io.cordon.core.name.TokenKind;
@@ -63,22 +64,28 @@ public final class SnapshotBuilder {
     /**
      * Adds a listing.
      *
-     * @param list the list it is of
-     * @param kind what its target is
+     * @param target what is listed
      * @param record the caller's own bytes, given back by {@link Snapshot#record}
-     * @param listedNames its names; at least one
+     * @param listedNames the target's names, prepared; at least one
      * @param qualities one for each name
      * @param identifiers keys under which {@link Snapshot#withIdentifier} finds it
      */
     public void add(
-            String list,
-            TargetKind kind,
+            Target target,
             byte[] record,
             List<PreparedName> listedNames,
             List<NameQuality> qualities,
             List<String> identifiers) {
-        listingRows.add(strings.add(list));
-        listingRows.add(kind.ordinal());
+        listingRows.add(strings.add(target.id().list()));
+        listingRows.add(target.kind().ordinal());
+        int firstYear = Integer.MAX_VALUE;
+        int lastYear = Integer.MIN_VALUE;
+        for (PartialDate date : target.birthDates()) {
+            firstYear = Math.min(firstYear, date.from().getYear());
+            lastYear = Math.max(lastYear, date.to().getYear());
+        }
+        listingRows.add(firstYear);
+        listingRows.add(lastYear);
         firstNames.add(names.size());
         records.add(record);
         for (int k = 0; k < listedNames.size(); k++) {

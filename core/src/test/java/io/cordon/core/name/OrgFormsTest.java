@@ -35,6 +35,7 @@ class OrgFormsTest {
         Akcioniernoje Obszczestwo Novelko                  | novelko
         Акционшрное Общество Полимер                       | polimer
         ОБЩЕСТВО С ОГРАНИЧЕННОЙ ОТВЕТСТВЕННОСТЬ Гумич      | gumich
+        Акционерный Коммерческий Бжнк НОВИКОМБАНК          | novikombank
         SpoločnosťAlrosa                                   | alrosa
         ENTERPRISESZ Morye LLC                             | enterprisesz,morye
         """)

@@ -66,4 +66,85 @@ class ReadingsTest {
                 .isTrue();
         assertThat(of("Anna Petrova").get(1).agrees(of("Anna Ivanov").get(1))).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        shukhov     | Suhuv    | Suhuv
+        zhukov      | Zukuv    | Sukuv
+        petrovskaya | patruvska | patruvska
+        chernyy     | Carni    | Carni
+        xenia       | ksana    | ksana
+        kozlov      | kuzluv   | kusluv
+        """)
+    void leaveOutGlidesAndDoubledLetters(String word, String plain, String loose) {
+        Readings readings = Readings.of(word, word, Readings.ALL);
+        assertThat(readings.loose()).isEqualTo(loose);
+        assertThat(readings.plain()).isEqualTo(plain);
+        assertThat(readings.isEmpty()).isFalse();
+    }
+
+    @Test
+    void areNotMadeOfShortWordsNumbersOrNamesThatDoNotLookSlavic() {
+        assertThat(Readings.of("ov", "ov", Readings.ALL)).isEqualTo(Readings.NONE);
+        assertThat(Readings.of("7ov", "7ov", Readings.ALL)).isEqualTo(Readings.NONE);
+        assertThat(Readings.of("iya", "iya", Readings.ALL)).isEqualTo(Readings.NONE);
+        assertThat(Readings.of("nov", "nov", Readings.ALL).plain()).isEqualTo("nuv");
+        assertThat(Readings.of("novov", "novov", new Readings.Shown(false, true, true, true)))
+                .isEqualTo(Readings.NONE);
+        Readings plainOnly = Readings.of("schukow", "schukow", new Readings.Shown(true, false, false, false));
+        assertThat(plainOnly.others()).isEmpty();
+        assertThat(plainOnly.german()).isEmpty();
+        assertThat(Readings.of("schukow", "schukow", Readings.ALL).german()).isEqualTo("Sukuv");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        anna smith         | false | false | false | false
+        petrov             | true  | false | false | false
+        petrow             | true  | false | true  | true
+        petrovc            | false | false | false | true
+        novov schmidt      | true  | true  | true  | true
+        kowalczyk          | true  | false | false | true
+        kasza              | true  | false | false | true
+        łubin              | true  | false | false | true
+        иванн              | true  | false | false | false
+        ooo zorkal         | true  | false | true  | false
+        poutine            | false | true  | false | false
+        naïm               | false | true  | false | false
+        rewoljuzija        | true  | false | true  | true
+        neftjana           | true  | false | false | true
+        ajab               | false | false | false | true
+        majad              | false | false | false | true
+        zajad              | false | false | true  | true
+        zov                | false | false | false | false
+        xnov               | false | false | false | false
+        xinov              | true  | false | false | false
+        """)
+    void areShownByTheNamesOwnLetters(
+            String name, boolean slavic, boolean french, boolean german, boolean latinSlavic) {
+        assertThat(Readings.shown(List.of(name.split(" "))))
+                .isEqualTo(new Readings.Shown(slavic, french, german, latinSlavic));
+    }
+
+    @Test
+    void agreeOneWayAndTheOther() {
+        Readings plain = new Readings("abc", "abc", List.of(), "");
+        Readings other = new Readings("xyz", "xyz", List.of("abc"), "");
+        Readings third = new Readings("uvw", "uvw", List.of("abc"), "");
+        Readings german = new Readings("def", "def", List.of(), "abc");
+        Readings germanToo = new Readings("ghi", "ghi", List.of(), "abc");
+        Readings apart = new Readings("klm", "klm", List.of("nop"), "qrs");
+        for (Readings[] pair :
+                new Readings[][] {{plain, other}, {other, third}, {plain, german}, {german, germanToo}, {plain, plain}
+                }) {
+            assertThat(pair[0].agrees(pair[1])).isTrue();
+            assertThat(pair[1].agrees(pair[0])).isTrue();
+        }
+        for (Readings one : List.of(plain, other, third, german, germanToo)) {
+            assertThat(one.agrees(apart)).isFalse();
+            assertThat(apart.agrees(one)).isFalse();
+            assertThat(one.agrees(Readings.NONE)).isFalse();
+            assertThat(Readings.NONE.agrees(one)).isFalse();
+        }
+    }
 }
