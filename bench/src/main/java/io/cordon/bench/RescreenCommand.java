@@ -43,7 +43,11 @@ final class RescreenCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Decides every random choice. Default: ${DEFAULT-VALUE}.")
     private long seed = 2014;
 
-    @Option(names = "--index", paramLabel = "FILE", required = true, description = "Where the index of customers is kept.")
+    @Option(
+            names = "--index",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where the index of customers is kept.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path index;
 
@@ -80,8 +84,8 @@ final class RescreenCommand implements Callable<Integer> {
     }
 
     private void print(Lists against, RescreenRun.Figures figures) {
-        out.println(rows + " customers, " + figures.changed() + " of " + against.listings().size() + " targets changed ("
-                + against.label() + ")");
+        out.println(rows + " customers, " + figures.changed() + " of "
+                + against.listings().size() + " targets changed (" + against.label() + ")");
         line("index of customers", figures.bytes() / 1_000_000 + " MB");
         line("built in", figures.buildNanos() == 0 ? "kept from before" : seconds(figures.buildNanos()));
         line("opened in", seconds(figures.openNanos()));
@@ -89,7 +93,9 @@ final class RescreenCommand implements Callable<Integer> {
         for (long nanos : figures.changeNanos()) {
             line("change screened in", seconds(nanos));
         }
-        line("customers whose answers differ", Integer.toString(figures.rescreened().size()));
+        line(
+                "customers whose answers differ",
+                Integer.toString(figures.rescreened().size()));
         out.flush();
     }
 

@@ -63,7 +63,8 @@ public record RescreenRun(Lists lists, Policy policy, long seed, int customers, 
     public Figures measure(Path file, int times, LongConsumer indexed) {
         byte[] note = ("seed " + seed + ", " + customers + " of " + lists.label()).getBytes(StandardCharsets.UTF_8);
         long start = System.nanoTime();
-        boolean kept = Files.exists(file) && java.util.Arrays.equals(CustomerIndex.open(file).note(), note);
+        boolean kept = Files.exists(file)
+                && java.util.Arrays.equals(CustomerIndex.open(file).note(), note);
         if (!kept) {
             start = System.nanoTime();
             build(file, note, indexed);

@@ -31,7 +31,7 @@ import java.util.zip.CheckedOutputStream;
 final class CustomerFile {
     private static final long MAGIC = 0x434F524443555354L;
     /** Raised whenever the layout or the meaning of a part changes. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final int TABLE = 16;
     private static final int ENTRY = 24;
@@ -40,17 +40,19 @@ final class CustomerFile {
     enum Part {
         /** The caller's own bytes. */
         NOTE,
-        /** Each customer: first name, where its record begins, whether it states nothing but names and kind. */
+        /** Each customer: first name, where its record begins, the most that evidence can add (float bits). */
         CUSTOMERS,
         RECORDS,
         /** Hash of an identifier's key, and its customer. */
         IDENTIFIERS,
-        /** Each name: first token, where its texts begin, its first backward word, hash of its whole text. */
+        /** Each name: first token, where its texts begin, its first backward word, hash of its whole text, its first run. */
         NAMES,
         /** Each token of each name: type, place. */
         TOKENS,
         /** Each name's whole text and runs of several tokens, a line each. */
         TEXTS,
+        /** How each run of several tokens begins and ends: {@link io.cordon.core.search.RunEnds}. */
+        RUNS,
         /** Hashes of the longer words of each name when it is read backwards. */
         BACKWARDS,
         /** Tokens without their places, each distinct one once, and where each begins. */

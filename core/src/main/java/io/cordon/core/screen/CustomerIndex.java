@@ -18,7 +18,7 @@ import java.nio.file.Path;
 public final class CustomerIndex {
     static final int PLACE_BITS = 16;
     private static final int CUSTOMER_WIDTH = 3;
-    private static final int NAME_WIDTH = 4;
+    private static final int NAME_WIDTH = 5;
     private static final int TOKEN_WIDTH = 2;
 
     private final CustomerFile file;
@@ -28,6 +28,7 @@ public final class CustomerIndex {
     private final IntBuffer names;
     private final IntBuffer tokens;
     private final ByteBuffer texts;
+    private final IntBuffer runs;
     private final IntBuffer backwards;
     private final ByteBuffer types;
     private final IntBuffer typeStarts;
@@ -40,6 +41,7 @@ public final class CustomerIndex {
         names = file.ints(Part.NAMES);
         tokens = file.ints(Part.TOKENS);
         texts = file.bytes(Part.TEXTS);
+        runs = file.ints(Part.RUNS);
         backwards = file.ints(Part.BACKWARDS);
         types = file.bytes(Part.TYPES);
         typeStarts = file.ints(Part.TYPE_STARTS);
@@ -111,6 +113,19 @@ public final class CustomerIndex {
         int at = name * NAME_WIDTH + 1;
         int from = names.get(at);
         return new String(bytes(texts, from, names.get(at + NAME_WIDTH)), StandardCharsets.UTF_8);
+    }
+
+    /** A name's first run of several tokens; behind the last one, the next name's. */
+    int firstRun(int name) {
+        return names.get(name * NAME_WIDTH + 4);
+    }
+
+    int beginOf(int run) {
+        return runs.get(2 * run);
+    }
+
+    int endOf(int run) {
+        return runs.get(2 * run + 1);
     }
 
     /** A name's first word when it is read backwards; behind the last one, the next name's. */

@@ -11,6 +11,7 @@ import io.cordon.core.name.AnalysedName;
 import io.cordon.core.name.NameAnalyser;
 import io.cordon.core.name.NameToken;
 import io.cordon.core.screen.CustomerFile.Part;
+import io.cordon.core.search.RunEnds;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,7 @@ public final class CustomerIndexBuilder implements AutoCloseable {
     private int names;
     private int tokens;
     private int backwardWords;
+    private int runs;
 
     /**
      * Starts one.
@@ -65,7 +67,7 @@ public final class CustomerIndexBuilder implements AutoCloseable {
         writeBatch();
         DataOutputStream ofCustomers = out.to(Part.CUSTOMERS);
         writeInts(ofCustomers, names, out.to(Part.RECORDS).size(), 0);
-        writeInts(out.to(Part.NAMES), tokens, out.to(Part.TEXTS).size(), backwardWords, 0);
+        writeInts(out.to(Part.NAMES), tokens, out.to(Part.TEXTS).size(), backwardWords, 0, runs);
         out.to(Part.TYPE_STARTS).writeInt(out.to(Part.TYPES).size());
         out.finish();
     }
@@ -128,10 +130,13 @@ public final class CustomerIndexBuilder implements AutoCloseable {
                 tokens,
                 texts.size(),
                 backwardWords,
-                name.compact().hashCode());
+                name.compact().hashCode(),
+                runs);
         texts.write(name.compact().getBytes(StandardCharsets.UTF_8));
         for (String run : analysed.runs()) {
             texts.write(("\n" + run).getBytes(StandardCharsets.UTF_8));
+            writeInts(out.to(Part.RUNS), RunEnds.begin(run), RunEnds.end(run));
+            runs++;
         }
         for (NameToken token : name.tokens()) {
             writeInts(out.to(Part.TOKENS), type(token), token.word() << CustomerIndex.PLACE_BITS | token.chunk());

@@ -193,18 +193,33 @@ final class CustomerScan {
         }
         return any && (initials || sums.reach(least, words, extra, counted, open))
                 || sieve.whole(customers.wholeHash(name))
-                || to - from > 1 && hasLikeRun(name);
+                || hasLikeRun(name);
     }
 
     private boolean hasLikeRun(int name) {
-        String texts = customers.texts(name);
-        int from = texts.indexOf('\n') + 1;
-        while (from > 0) {
-            int end = texts.indexOf('\n', from);
-            if (sieve.run(texts.substring(from, end < 0 ? texts.length() : end))) {
+        int first = customers.firstRun(name);
+        int to = customers.firstRun(name + 1);
+        for (int run = first; run < to; run++) {
+            if (sieve.runEnds(customers.beginOf(run), customers.endOf(run))) {
+                return hasLikeRun(customers.texts(name), first, run);
+            }
+        }
+        return false;
+    }
+
+    /** Looks at the runs themselves from one on whose ends may be a listed run's. */
+    private boolean hasLikeRun(String texts, int first, int from) {
+        int run = first;
+        int start = texts.indexOf('\n') + 1;
+        while (start > 0) {
+            int end = texts.indexOf('\n', start);
+            if (run >= from
+                    && sieve.runEnds(customers.beginOf(run), customers.endOf(run))
+                    && sieve.run(texts.substring(start, end < 0 ? texts.length() : end))) {
                 return true;
             }
-            from = end + 1;
+            run++;
+            start = end + 1;
         }
         return false;
     }

@@ -75,6 +75,16 @@ final class LikeRuns {
         return (ofSeveral ? ofMany : ofOne).count(text) > 0;
     }
 
+    /** Whether a listed run of several tokens may agree with one token. */
+    boolean isLikeMany(String text, LikeTokens.Room room) {
+        for (int found : near(text, false, room)) {
+            if (ofMany.count(found) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int[] near(String text, boolean many, LikeTokens.Room room) {
         IntArray found = new IntArray();
         if (text.length() < Bounds.LEAST_RUN_LETTERS_WITH_TYPO - 1) {

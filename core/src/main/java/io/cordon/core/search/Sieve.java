@@ -25,6 +25,7 @@ public final class Sieve {
     private final Strings strings;
     private final StoredNames names;
     private final LikeTokens likeTokens;
+    private final LikeRuns likeRuns;
     private final Rows plain;
     private final Rows initialed;
     private final Rows byAcronym;
@@ -33,6 +34,7 @@ public final class Sieve {
 
     private final IntSet runs = new IntSet();
     private final IntSet wholes = new IntSet();
+    private final RunEnds.Listed ends = new RunEnds.Listed();
 
     Sieve(
             Strings strings,
@@ -46,6 +48,7 @@ public final class Sieve {
         this.strings = strings;
         this.names = names;
         this.likeTokens = likeTokens;
+        this.likeRuns = likeRuns;
         this.plain = plain;
         this.initialed = initialed;
         this.byAcronym = byAcronym;
@@ -54,9 +57,11 @@ public final class Sieve {
             if (likeRuns.holds(string, true)) {
                 DeletionIndex.forms(text, 1, runsOfSeveral::add);
                 DeletionIndex.forms(text, 1, runs::add);
+                ends.add(text);
             }
             if (likeRuns.holds(string, false)) {
                 DeletionIndex.forms(text, 1, runs::add);
+                ends.add(text);
             }
             if (byCompact.count(string) > 0) {
                 wholes.add(text.hashCode());
@@ -73,7 +78,8 @@ public final class Sieve {
 
         /** {@link #NONE}, or {@link #LIKE} and {@link #ALWAYS} as bits. */
         public int token(NameToken token) {
-            int reached = byAcronym.count(strings.find(token.text())) > 0 || holds(token.spelled(), runsOfSeveral)
+            int reached = byAcronym.count(strings.find(token.text())) > 0
+                            || holds(token.spelled(), runsOfSeveral) && likeRuns.isLikeMany(token.spelled(), room)
                     ? ALWAYS
                     : NONE;
             reachedNames.clear();
@@ -116,6 +122,11 @@ public final class Sieve {
     /** Room for one thread. */
     public Room room() {
         return new Room();
+    }
+
+    /** Whether {@link #run} may hold for a run whose {@link RunEnds} these are: much cheaper, and seldom wrong. */
+    public boolean runEnds(int begin, int end) {
+        return ends.mayBeLike(begin, end);
     }
 
     /** Whether a listed name may have a run like this one of several tokens, as {@link io.cordon.core.match.NameRun} has it. */
