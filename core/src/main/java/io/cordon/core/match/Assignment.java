@@ -65,13 +65,13 @@ final class Assignment {
         }
     }
 
-    /** On a square matrix of rows + columns: the added rows and columns stand for staying alone. */
+    /** The shortest augmenting path for each row; as many columns are added as there are rows, for staying alone. */
     private void hungarian(float[][] gain) {
         int n = rows + columns;
         Arrays.fill(u, 0, n + 1, 0);
         Arrays.fill(v, 0, n + 1, 0);
         Arrays.fill(rowOf, 0, n + 1, 0);
-        for (int i = 1; i <= n; i++) {
+        for (int i = 1; i <= rows; i++) {
             rowOf[0] = i;
             int column = 0;
             Arrays.fill(used, 0, n + 1, false);
@@ -88,7 +88,7 @@ final class Assignment {
         Arrays.fill(partner, 0, rows, NONE);
         for (int j = 1; j <= columns; j++) {
             int row = rowOf[j] - 1;
-            if (row >= 0 && row < rows && gain[row][j - 1] > 0) {
+            if (row >= 0 && gain[row][j - 1] > 0) {
                 partner[row] = j - 1;
             }
         }
@@ -125,7 +125,7 @@ final class Assignment {
     }
 
     private double cost(float[][] gain, int row, int column) {
-        if (row < rows && column < columns) {
+        if (column < columns) {
             return gain[row][column] > 0 ? -gain[row][column] : NEVER;
         }
         return 0;

@@ -30,9 +30,9 @@ final class Joins {
             for (NameRun theirs : listed.runs()) {
                 int apart = length - theirs.text().length();
                 if (apart >= -1 && apart <= 1 && (ours.isMany() || theirs.isMany())) {
-                    boolean initials = subject.hasInitial(ours) || listed.hasInitial(theirs);
-                    Likeness likeness = alike(ours, theirs, !initials);
-                    if (likeness != null) {
+                    Likeness likeness = alike(ours, theirs);
+                    boolean exact = likeness != null && likeness.penalty() == Weights.JOINED;
+                    if (likeness != null && (exact || !subject.hasInitial(ours) && !listed.hasInitial(theirs))) {
                         found.add(new Join(ours.from(), ours.to(), theirs.from(), theirs.to(), likeness));
                     }
                 }
@@ -77,7 +77,8 @@ final class Joins {
         return at;
     }
 
-    private static @Nullable Likeness alike(NameRun ours, NameRun theirs, boolean forgiving) {
+    /** How they are alike; with a slip only where neither holds an initial. */
+    private static @Nullable Likeness alike(NameRun ours, NameRun theirs) {
         String a = ours.text();
         String b = theirs.text();
         if (a.length() >= LEAST_LETTERS && a.equals(b)) {
@@ -86,7 +87,7 @@ final class Joins {
         boolean chunks = ours.oneChunk() && theirs.oneChunk();
         boolean together = ours.words() == 1 || theirs.words() == 1 || chunks;
         int least = chunks ? LEAST_LETTERS_WITH_TYPO : LEAST_LETTERS_WITH_TYPO_APART;
-        if (forgiving && together && Math.min(a.length(), b.length()) >= least && EditDistance.isOne(a, b)) {
+        if (together && Math.min(a.length(), b.length()) >= least && EditDistance.isOne(a, b)) {
             return new Likeness(TokenPair.Kind.JOINED, Weights.JOINED + Weights.JOINED_TYPO);
         }
         return null;

@@ -37,8 +37,7 @@ final class NameAligner {
     /** The best alignment of the two. */
     static NameAlignment align(PreparedName subject, PreparedName listed) {
         NameAligner aligner = new NameAligner();
-        aligner.take(subject, listed, Likely.UNKNOWN);
-        aligner.evaluate(aligner.bestJoins(Likely.UNKNOWN));
+        aligner.compare(subject, listed, Likely.UNKNOWN);
         return aligner.tally.alignment(subject, listed);
     }
 
@@ -47,7 +46,10 @@ final class NameAligner {
         take(subject, listed, likely);
         evaluate(List.of());
         if (!tally.isExact() && likely.mayJoin()) {
-            evaluate(bestJoins(likely));
+            List<Join> joins = Joins.find(subject, listed);
+            if (!joins.isEmpty()) {
+                evaluate(bestOf(joins));
+            }
         }
     }
 
@@ -93,15 +95,11 @@ final class NameAligner {
         }
     }
 
-    /** The joins that make the whole better, one after another while there are any. */
-    private List<Join> bestJoins(Likely likely) {
-        PreparedName subject = subject();
-        PreparedName listed = listed();
-        evaluate(List.of());
+    /** Of these joins those that make the whole better, one after another while there are any. */
+    private List<Join> bestOf(List<Join> joins) {
         double best = tally.logOdds();
-        List<Join> joins = tally.isExact() || !likely.mayJoin() ? List.of() : Joins.find(subject, listed);
         List<Join> taken = List.of();
-        while (!joins.isEmpty()) {
+        while (true) {
             List<Join> better = taken;
             for (Join join : joins) {
                 if (isFree(join, taken)) {
@@ -115,11 +113,10 @@ final class NameAligner {
                 }
             }
             if (better == taken) {
-                break;
+                return taken;
             }
             taken = better;
         }
-        return taken;
     }
 
     private PreparedName subject() {

@@ -1,6 +1,5 @@
 package io.cordon.core.search;
 
-import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
@@ -18,13 +17,13 @@ final class DeletionIndex {
     private static final int MOST_BUCKET_BITS = 20;
     private static final int BASE = 1_000_003;
     private final LongBuffer entries;
-    private final IntBuffer bucketStart;
+    private final int[] bucketStart;
     private final int shift;
 
-    DeletionIndex(LongBuffer sorted, IntBuffer bucketStart) {
+    DeletionIndex(LongBuffer sorted, int[] bucketStart) {
         entries = sorted;
         this.bucketStart = bucketStart;
-        shift = Integer.numberOfLeadingZeros(bucketStart.limit() - 1) + 1;
+        shift = Integer.numberOfLeadingZeros(bucketStart.length - 1) + 1;
     }
 
     /** Gathers spellings. */
@@ -81,8 +80,8 @@ final class DeletionIndex {
     void lookUp(String token, int drops, IntConsumer numbers) {
         forms(token, drops, hash -> {
             int bucket = hash >>> shift;
-            int end = bucketStart.get(bucket + 1);
-            for (int i = bucketStart.get(bucket); i < end; i++) {
+            int end = bucketStart[bucket + 1];
+            for (int i = bucketStart[bucket]; i < end; i++) {
                 long entry = entries.get(i);
                 if ((int) (entry >>> 32) == hash) {
                     numbers.accept((int) entry);

@@ -4,7 +4,6 @@ import io.cordon.core.match.Bounds;
 import io.cordon.core.match.NameRun;
 import io.cordon.core.match.PreparedName;
 import io.cordon.core.name.Recent;
-import java.nio.IntBuffer;
 
 /** Finds every listed name with a run of tokens that a run of the subject's may agree with once both are run together. */
 final class LikeRuns {
@@ -15,9 +14,9 @@ final class LikeRuns {
     private final Strings strings;
     private final DeletionIndex deletions;
     private final Rows ofMany;
-    private final IntBuffer tellsOfMany;
+    private final int[] tellsOfMany;
     private final Rows ofOne;
-    private final IntBuffer tellsOfOne;
+    private final int[] tellsOfOne;
     /** For single tokens, the texts of runs they may agree with. */
     private final Recent<String, int[]> kept = new Recent<>(MOST_KEPT);
 
@@ -25,8 +24,8 @@ final class LikeRuns {
         this.strings = strings;
         this.deletions = deletions;
         ofMany = file.rows(Section.RUN_STARTS, Section.RUN_NAMES);
-        tellsOfMany = file.ints(Section.RUN_TELLS);
-        tellsOfOne = file.ints(Section.LONE_RUN_TELLS);
+        tellsOfMany = file.intArray(Section.RUN_TELLS);
+        tellsOfOne = file.intArray(Section.LONE_RUN_TELLS);
         ofOne = file.rows(Section.LONE_RUN_STARTS, Section.LONE_RUN_NAMES);
     }
 
@@ -102,10 +101,10 @@ final class LikeRuns {
         return found.toArray();
     }
 
-    private static void offer(Rows rows, IntBuffer tells, int key, Names names) {
+    private static void offer(Rows rows, int[] tells, int key, Names names) {
         int to = rows.to(key);
         for (int k = rows.from(key); k < to; k++) {
-            names.name(rows.values().get(k), tells.get(k));
+            names.name(rows.value(k), tells[k]);
         }
     }
 }

@@ -208,7 +208,7 @@ final class LikeTokens {
     private static void offer(Rows rows, int key, Room room) {
         int to = rows.to(key);
         for (int k = rows.from(key); k < to; k++) {
-            room.offer(rows.values().get(k));
+            room.offer(rows.value(k));
         }
     }
 }

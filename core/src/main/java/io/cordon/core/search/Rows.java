@@ -1,16 +1,33 @@
 package io.cordon.core.search;
 
-import java.nio.IntBuffer;
 import java.util.Arrays;
 
 /** For each key from 0 on a row of ints, one row after another; keys past the last have empty rows. */
-record Rows(IntBuffer starts, IntBuffer values) {
+final class Rows {
+    private final int[] starts;
+    private final int[] values;
+
+    Rows(int[] starts, int[] values) {
+        this.starts = starts;
+        this.values = values;
+    }
+
     int from(int key) {
-        return key >= 0 && key < starts.limit() - 1 ? starts.get(key) : 0;
+        return key >= 0 && key < starts.length - 1 ? starts[key] : 0;
     }
 
     int to(int key) {
-        return key >= 0 && key < starts.limit() - 1 ? starts.get(key + 1) : 0;
+        return key >= 0 && key < starts.length - 1 ? starts[key + 1] : 0;
+    }
+
+    /** A value by its place, between {@link #from} and {@link #to}. */
+    int value(int place) {
+        return values[place];
+    }
+
+    /** All values of a row. */
+    int[] of(int key) {
+        return Arrays.copyOfRange(values, from(key), to(key));
     }
 
     int count(int key) {

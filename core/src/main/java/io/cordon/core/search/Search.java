@@ -47,16 +47,18 @@ final class Search implements Likely {
     private final long[] joinedTokens;
     private final float[] joinedTold;
     private final int[] joinedWords;
+    private boolean anyJoined;
     private int[] reached = new int[1024];
     private int reachedCount;
 
-    private final int[] slotIn;
-    private final int[] slotOf;
+    /** For each type the look-up in which it has a slot (upper half), and that slot: one read, one line of the cache. */
+    private final long[] slotOf;
+
     private int slotCount;
     private int[] slotType = new int[256];
     private long[] slotTokens = new long[256];
     private float[] slotTold = new float[256];
-    /** For each slot a row: how each of the subject's tokens is like its type. */
+    /** For each slot a row: how each of the subject's tokens is like its type; of tokens not in {@link #slotTokens}, anything. */
     private @Nullable Likeness[] slotLikeness = new @Nullable Likeness[256];
 
     private @Nullable PreparedName subject;
@@ -91,8 +93,7 @@ final class Search implements Likely {
         joinedTokens = new long[names.size()];
         joinedTold = new float[names.size()];
         joinedWords = new int[names.size()];
-        slotIn = new int[likeTokens.types()];
-        slotOf = new int[likeTokens.types()];
+        slotOf = new long[likeTokens.types()];
     }
 
     void begin(PreparedName newSubject, double newLeast) {
@@ -105,6 +106,7 @@ final class Search implements Likely {
             throw new IllegalArgumentException("a name has at most " + MOST_TOKENS + " tokens, not " + width);
         }
         reachedCount = 0;
+        anyJoined = false;
         slotCount = 0;
         wordBits = 0;
         countedBits = 0;
@@ -153,7 +155,7 @@ final class Search implements Likely {
         if (++look == Integer.MAX_VALUE) {
             Arrays.fill(reachedIn, 0);
             Arrays.fill(joinedIn, 0);
-            Arrays.fill(slotIn, 0);
+            Arrays.fill(slotOf, 0);
             look = 1;
         }
     }
@@ -164,16 +166,15 @@ final class Search implements Likely {
         for (int k = 0; k < types.length; k++) {
             int type = types[k];
             int slot;
-            if (slotIn[type] == look) {
-                slot = slotOf[type];
+            long marked = slotOf[type];
+            if (marked >>> Integer.SIZE == look) {
+                slot = (int) marked;
             } else {
                 slot = slotCount++;
                 slotType[slot] = type;
-                slotIn[type] = look;
-                slotOf[type] = slot;
+                slotOf[type] = (long) look << Integer.SIZE | slot;
                 slotTokens[slot] = 0;
                 slotTold[slot] = 0;
-                Arrays.fill(slotLikeness, slot * width, (slot + 1) * width, null);
             }
             slotTokens[slot] |= 1L << token;
             slotTold[slot] = Math.max(slotTold[slot], information);
@@ -240,7 +241,7 @@ final class Search implements Likely {
     private void reachAll(Rows rows, int type) {
         int to = rows.to(type);
         for (int k = rows.from(type); k < to; k++) {
-            reach(rows.values().get(k));
+            reach(rows.value(k));
         }
     }
 
@@ -266,6 +267,7 @@ final class Search implements Likely {
             joinedTold[name] = 0;
             joinedWords[name] = 0;
         }
+        anyJoined = true;
         joinedTokens[name] |= tokensOfRun;
         joinedTold[name] += told;
         joinedWords[name] += words;
@@ -300,27 +302,28 @@ final class Search implements Likely {
         int to = names.endToken(listed);
         for (int token = lookedAtToken; token < to; token++) {
             int type = names.type(token);
-            TokenKind kind = names.kind(token);
+            TokenKind kind = names.kind(type);
             boolean word = Bounds.isWord(kind);
-            long open = open(kind, names.heads(token));
-            if (slotIn[type] == look) {
-                int slot = slotOf[type];
+            long open = open(kind, names.heads(type));
+            long marked = slotOf[type];
+            if (marked >>> Integer.SIZE == look) {
+                int slot = (int) marked;
                 like |= slotTokens[slot];
-                float tells = Math.min(slotTold[slot], names.information(token));
+                float tells = Math.min(slotTold[slot], names.mostInformation(token));
                 told += open == 0 ? tells : Math.max(tells, Bounds.OPEN_TELLS);
                 wordPairs += word && (slotTokens[slot] & wordBits) != 0 ? 1 : 0;
             } else if (open != 0) {
                 told += Bounds.OPEN_TELLS;
             } else if (word) {
                 alone++;
-                float cost = names.missing(token);
+                float cost = names.leastMissing(token);
                 missing += cost;
                 mostMissing = Math.max(mostMissing, cost);
             }
             like |= open;
         }
         long joined = 0;
-        if (joinedIn[listed] == look) {
+        if (anyJoined && joinedIn[listed] == look) {
             joined = joinedTokens[listed];
             like |= joined;
             told += joinedTold[listed];
@@ -353,10 +356,10 @@ final class Search implements Likely {
         Arrays.fill(bestPenalty, 0, width, Float.MAX_VALUE);
         for (int token = lookedAtToken; token < to; token++) {
             int type = names.type(token);
-            if (slotIn[type] == look) {
-                take(slotOf[type]);
+            if (slotOf[type] >>> Integer.SIZE == look) {
+                take((int) slotOf[type]);
             }
-            for (long left = open(names.kind(token), names.heads(token)); left != 0; left &= left - 1) {
+            for (long left = open(names.kind(type), names.heads(type)); left != 0; left &= left - 1) {
                 int t = Long.numberOfTrailingZeros(left);
                 bestPenalty[t] = Math.min(bestPenalty[t], Bounds.LEAST_INITIAL);
             }
@@ -413,7 +416,11 @@ final class Search implements Likely {
             return Likeness.between(subjectToken, listedToken);
         }
         int type = names.type(lookedAtToken + j);
-        Likeness likeness = slotIn[type] == look ? slotLikeness[slotOf[type] * width + i] : null;
+        int slot = (int) slotOf[type];
+        if (slotOf[type] >>> Integer.SIZE != look || (slotTokens[slot] >>> i & 1) == 0) {
+            return Likeness.UNLIKE;
+        }
+        Likeness likeness = slotLikeness[slot * width + i];
         return likeness == null ? Likeness.UNLIKE : likeness;
     }
 

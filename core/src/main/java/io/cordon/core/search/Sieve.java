@@ -109,7 +109,7 @@ public final class Sieve {
         private void addNames(int type) {
             int to = plain.to(type);
             for (int k = plain.from(type); k < to; k++) {
-                int name = plain.values().get(k);
+                int name = plain.value(k);
                 for (int token = names.firstToken(name); token < names.endToken(name); token++) {
                     if (names.type(token) == type) {
                         reachedNames.add(name);

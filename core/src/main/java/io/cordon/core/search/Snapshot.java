@@ -35,8 +35,8 @@ public final class Snapshot {
     private final Rows byAcronym;
     private final Rows byIdentifier;
     private final Rows byText;
-    private final IntBuffer listingRows;
-    private final IntBuffer firstNames;
+    private final int[] listingRows;
+    private final int[] firstNames;
     private final ByteBuffer recordBytes;
     private final IntBuffer recordStarts;
     private final int listings;
@@ -46,12 +46,15 @@ public final class Snapshot {
     Snapshot(SnapshotFile file) {
         this.file = file;
         strings = new Strings(
-                file.bytes(Section.STRING_BYTES), file.ints(Section.STRING_STARTS), file.ints(Section.STRING_SLOTS));
+                file.byteArray(Section.STRING_BYTES),
+                file.intArray(Section.STRING_STARTS),
+                file.intArray(Section.STRING_SLOTS));
         TokenTypes types = new TokenTypes(file.ints(Section.TYPES), strings);
         IntBuffer counts = file.ints(Section.COUNTS);
         names = new StoredNames(file, strings, types, counts.get(0));
         listings = counts.get(1);
-        DeletionIndex deletions = new DeletionIndex(file.longs(Section.DELETIONS), file.ints(Section.DELETION_BUCKETS));
+        DeletionIndex deletions =
+                new DeletionIndex(file.longs(Section.DELETIONS), file.intArray(Section.DELETION_BUCKETS));
         likeTokens = new LikeTokens(file, strings, types, deletions);
         likeRuns = new LikeRuns(file, strings, deletions);
         plain = file.rows(Section.PLAIN_STARTS, Section.PLAIN_NAMES);
@@ -60,8 +63,8 @@ public final class Snapshot {
         byAcronym = file.rows(Section.ACRONYM_STARTS, Section.ACRONYM_NAMES);
         byIdentifier = file.rows(Section.IDENTIFIER_STARTS, Section.IDENTIFIER_LISTINGS);
         byText = file.rows(Section.TEXT_STARTS, Section.TEXT_TYPES);
-        listingRows = file.ints(Section.LISTINGS);
-        firstNames = file.ints(Section.FIRST_NAMES);
+        listingRows = file.intArray(Section.LISTINGS);
+        firstNames = file.intArray(Section.FIRST_NAMES);
         recordBytes = file.bytes(Section.RECORD_BYTES);
         recordStarts = file.ints(Section.RECORD_STARTS);
         IntBuffer withFine = file.ints(Section.TARGETS_WITH_FINE);
@@ -119,32 +122,32 @@ public final class Snapshot {
 
     /** The list that a listing is of. */
     public String list(int listing) {
-        return strings.get(listingRows.get(LISTING_WIDTH * listing));
+        return strings.get(listingRows[LISTING_WIDTH * listing]);
     }
 
     /** What a listing's target is. */
     public TargetKind kind(int listing) {
-        return KINDS[listingRows.get(LISTING_WIDTH * listing + 1)];
+        return KINDS[listingRows[LISTING_WIDTH * listing + 1]];
     }
 
     /** The first year in which a listing's target may have been born. */
     public int firstBirthYear(int listing) {
-        return listingRows.get(LISTING_WIDTH * listing + 2);
+        return listingRows[LISTING_WIDTH * listing + 2];
     }
 
     /** The last such year; before the first where nothing is known. */
     public int lastBirthYear(int listing) {
-        return listingRows.get(LISTING_WIDTH * listing + 3);
+        return listingRows[LISTING_WIDTH * listing + 3];
     }
 
     /** A listing's first name. */
     public int firstName(int listing) {
-        return firstNames.get(listing);
+        return firstNames[listing];
     }
 
     /** Behind a listing's last name. */
     public int endName(int listing) {
-        return firstNames.get(listing + 1);
+        return firstNames[listing + 1];
     }
 
     /** The listing that a name belongs to. */
@@ -171,10 +174,7 @@ public final class Snapshot {
 
     /** The listings with an identifier of this key. */
     public int[] withIdentifier(String key) {
-        int string = strings.find(key);
-        int[] found = new int[byIdentifier.count(string)];
-        byIdentifier.values().get(byIdentifier.from(string), found);
-        return found;
+        return byIdentifier.of(strings.find(key));
     }
 
     /** Whether any listed name has this token. */
@@ -199,7 +199,7 @@ public final class Snapshot {
     private void joinWhole(Rows names, String text, Search search) {
         int string = strings.find(text);
         for (int k = names.from(string); k < names.to(string); k++) {
-            search.joinWhole(names.values().get(k));
+            search.joinWhole(names.value(k));
         }
     }
 

@@ -47,8 +47,21 @@ final class StoredNames {
     private static final Evasion[] EVASION_KINDS = Evasion.values();
     private static final TokenKind[] KINDS = TokenKind.values();
 
-    private final IntBuffer names;
-    private final IntBuffer tokens;
+    /** How many parts a unit of log-odds has in {@link #costs}. */
+    private static final float PARTS = 1024f;
+
+    private static final int COST_BITS = 16;
+    private static final int MOST_COST = (1 << COST_BITS) - 1;
+
+    private final int[] names;
+    private final int[] tokens;
+    /** What bounding reads, packed so that a name of three tokens lies in one line of the cache. */
+    private final int[] firstTokens;
+    /** For each token its type, and its information (rounded up) and the cost of its absence (rounded down) in parts. */
+    private final int[] costs;
+    /** For each type its kind and how it begins. */
+    private final int[] kinds;
+
     private final ByteBuffer writtenBytes;
     private final IntBuffer writtenStarts;
     private final Strings strings;
@@ -57,13 +70,33 @@ final class StoredNames {
     private final @Nullable PreparedName[] prepared;
 
     StoredNames(SnapshotFile file, Strings strings, TokenTypes types, int count) {
-        names = file.ints(Section.NAMES);
-        tokens = file.ints(Section.TOKENS);
+        names = file.intArray(Section.NAMES);
+        tokens = file.intArray(Section.TOKENS);
         writtenBytes = file.bytes(Section.WRITTEN_BYTES);
         writtenStarts = file.ints(Section.WRITTEN_STARTS);
         this.strings = strings;
         this.types = types;
         prepared = new @Nullable PreparedName[count];
+        firstTokens = new int[count + 1];
+        for (int name = 0; name <= count; name++) {
+            firstTokens[name] = names[name * NAME_WIDTH + FIRST_TOKEN];
+        }
+        costs = new int[tokens.length / TOKEN_WIDTH * 2];
+        kinds = new int[types.size()];
+        for (int token = 0; token < tokens.length / TOKEN_WIDTH; token++) {
+            int type = tokens[token * TOKEN_WIDTH + TYPE];
+            kinds[type] = tokens[token * TOKEN_WIDTH + KIND];
+            costs[2 * token] = type;
+            costs[2 * token + 1] = parts(Math.ceil(exactInformation(token) * PARTS)) << COST_BITS
+                    | parts(Math.floor(Float.intBitsToFloat(tokens[token * TOKEN_WIDTH + MISSING]) * PARTS));
+        }
+    }
+
+    private static int parts(double parts) {
+        if (parts < 0 || parts > MOST_COST) {
+            throw new IllegalStateException("a token tells or costs " + parts / PARTS + ", which has no place");
+        }
+        return (int) parts;
     }
 
     int size() {
@@ -71,40 +104,46 @@ final class StoredNames {
     }
 
     int listing(int name) {
-        return names.get(name * NAME_WIDTH + LISTING);
+        return names[name * NAME_WIDTH + LISTING];
     }
 
     NameQuality quality(int name) {
-        return QUALITIES[names.get(name * NAME_WIDTH + QUALITY)];
+        return QUALITIES[names[name * NAME_WIDTH + QUALITY]];
     }
 
     int firstToken(int name) {
-        return names.get(name * NAME_WIDTH + FIRST_TOKEN);
+        return firstTokens[name];
     }
 
     int endToken(int name) {
-        return names.get((name + 1) * NAME_WIDTH + FIRST_TOKEN);
+        return firstTokens[name + 1];
     }
 
     int type(int token) {
-        return tokens.get(token * TOKEN_WIDTH + TYPE);
+        return costs[2 * token];
     }
 
-    TokenKind kind(int token) {
-        return KINDS[tokens.get(token * TOKEN_WIDTH + KIND) & KIND_BITS];
+    TokenKind kind(int type) {
+        return KINDS[kinds[type] & KIND_BITS];
     }
 
-    /** How it begins: {@link Bounds#heads}. */
-    int heads(int token) {
-        return tokens.get(token * TOKEN_WIDTH + KIND) >>> HEADS_SHIFT;
+    /** How a type begins: {@link Bounds#heads}. */
+    int heads(int type) {
+        return kinds[type] >>> HEADS_SHIFT;
     }
 
-    float missing(int token) {
-        return Float.intBitsToFloat(tokens.get(token * TOKEN_WIDTH + MISSING));
+    /** What a token's absence costs at least. */
+    float leastMissing(int token) {
+        return (costs[2 * token + 1] & MOST_COST) / PARTS;
     }
 
-    float information(int token) {
-        return Float.intBitsToFloat(tokens.get(token * TOKEN_WIDTH + INFORMATION));
+    /** What a token's agreement tells at most. */
+    float mostInformation(int token) {
+        return (costs[2 * token + 1] >>> COST_BITS) / PARTS;
+    }
+
+    private float exactInformation(int token) {
+        return Float.intBitsToFloat(tokens[token * TOKEN_WIDTH + INFORMATION]);
     }
 
     /** A name, ready to be compared. */
@@ -125,22 +164,22 @@ final class StoredNames {
         float[] information = new float[to - from];
         boolean[] known = new boolean[to - from];
         for (int token = from; token < to; token++) {
-            int type = tokens.get(token * TOKEN_WIDTH + TYPE);
-            int place = tokens.get(token * TOKEN_WIDTH + PLACE);
+            int type = tokens[token * TOKEN_WIDTH + TYPE];
+            int place = tokens[token * TOKEN_WIDTH + PLACE];
             list.add(types.token(type, place >>> PLACE_BITS, place & 0xFFFF));
-            information[token - from] = information(token);
+            information[token - from] = exactInformation(token);
             known[token - from] = types.isKnown(type);
         }
         Set<Evasion> evasions = EnumSet.noneOf(Evasion.class);
-        int bits = names.get(name * NAME_WIDTH + EVASIONS);
+        int bits = names[name * NAME_WIDTH + EVASIONS];
         for (Evasion evasion : EVASION_KINDS) {
             if ((bits >>> evasion.ordinal() & 1) != 0) {
                 evasions.add(evasion);
             }
         }
         String written = Strings.decode(writtenBytes, writtenStarts.get(name), writtenStarts.get(name + 1));
-        String compact = strings.get(names.get(name * NAME_WIDTH + COMPACT));
-        String acronym = strings.get(names.get(name * NAME_WIDTH + ACRONYM));
+        String compact = strings.get(names[name * NAME_WIDTH + COMPACT]);
+        String acronym = strings.get(names[name * NAME_WIDTH + ACRONYM]);
         return PreparedName.of(new AnalysedName(written, list, compact, acronym, evasions), information, known);
     }
 

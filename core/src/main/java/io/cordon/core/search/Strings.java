@@ -1,7 +1,6 @@
 package io.cordon.core.search;
 
 import java.nio.ByteBuffer;
-import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,19 +14,19 @@ final class Strings {
     static final int NONE = -1;
     private static final int SPREAD = 0x9E3779B9;
 
-    private final ByteBuffer bytes;
-    private final IntBuffer starts;
-    private final IntBuffer slots;
+    private final byte[] bytes;
+    private final int[] starts;
+    private final int[] slots;
     private final int mask;
     /** Strings decoded so far; an entry may be written by several threads, always with the same text. */
     private final String[] decoded;
 
-    Strings(ByteBuffer bytes, IntBuffer starts, IntBuffer slots) {
+    Strings(byte[] bytes, int[] starts, int[] slots) {
         this.bytes = bytes;
         this.starts = starts;
         this.slots = slots;
-        mask = slots.limit() / 2 - 1;
-        decoded = new String[starts.limit() - 1];
+        mask = slots.length / 2 - 1;
+        decoded = new String[starts.length - 1];
     }
 
     int size() {
@@ -38,11 +37,11 @@ final class Strings {
     int find(String text) {
         int hash = text.hashCode();
         for (int slot = hash * SPREAD & mask; ; slot = slot + 1 & mask) {
-            int number = slots.get(2 * slot);
+            int number = slots[2 * slot];
             if (number == NONE) {
                 return NONE;
             }
-            if (slots.get(2 * slot + 1) == hash && get(number).equals(text)) {
+            if (slots[2 * slot + 1] == hash && get(number).equals(text)) {
                 return number;
             }
         }
@@ -53,7 +52,7 @@ final class Strings {
         if (had != null) {
             return had;
         }
-        String text = decode(bytes, starts.get(number), starts.get(number + 1));
+        String text = new String(bytes, starts[number], starts[number + 1] - starts[number], StandardCharsets.UTF_8);
         decoded[number] = text;
         return text;
     }

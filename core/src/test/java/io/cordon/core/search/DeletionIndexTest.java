@@ -28,7 +28,7 @@ class DeletionIndexTest {
         }
         builder.write(out);
         SnapshotFile file = out.finish();
-        DeletionIndex index = new DeletionIndex(file.longs(Section.DELETIONS), file.ints(Section.DELETION_BUCKETS));
+        DeletionIndex index = new DeletionIndex(file.longs(Section.DELETIONS), file.intArray(Section.DELETION_BUCKETS));
         EditPattern pattern = new EditPattern();
         int near = 0;
         for (int i = 0; i < 600; i++) {

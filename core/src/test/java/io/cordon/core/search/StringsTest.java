@@ -27,7 +27,9 @@ class StringsTest {
         SnapshotFile file = out.finish();
 
         Strings strings = new Strings(
-                file.bytes(Section.STRING_BYTES), file.ints(Section.STRING_STARTS), file.ints(Section.STRING_SLOTS));
+                file.byteArray(Section.STRING_BYTES),
+                file.intArray(Section.STRING_STARTS),
+                file.intArray(Section.STRING_SLOTS));
 
         assertThat(strings.size()).isEqualTo(builder.size());
         for (int i = 0; i < texts.size(); i++) {
