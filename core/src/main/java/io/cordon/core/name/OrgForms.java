@@ -1,7 +1,9 @@
 package io.cordon.core.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +33,7 @@ final class OrgForms {
     private static final Map<String, String> NEAR = new ConcurrentHashMap<>();
     private static final Map<String, String> NEAR_IN_PHRASE = new ConcurrentHashMap<>();
     private static final Set<String> WORDS = new TreeSet<>();
-    private static final Set<String> PHRASE_WORDS = new TreeSet<>();
+    private static final Set<String> PHRASE_WORDS = new HashSet<>();
     private static final Map<String, String> BY_READING = new TreeMap<>();
     private static final Map<String, String> BY_LOOSE_READING = new HashMap<>();
     private static final int MOST_NEAR = 20_000;
@@ -152,19 +154,26 @@ final class OrgForms {
         return near;
     }
 
+    /** The words of {@link #PHRASE_WORDS} in order, and their {@link #letters}. */
+    private static final class Phrases {
+        static final String[] WORDS = PHRASE_WORDS.stream().sorted().toArray(String[]::new);
+        static final String[] LETTERS =
+                Arrays.stream(WORDS).map(OrgForms::letters).toArray(String[]::new);
+    }
+
     private static String slipIntoPhrase(String token) {
-        for (String word : PHRASE_WORDS) {
-            if (Slip.isOne(token, word)) {
-                return word;
+        int slip = slipInto(token, Phrases.WORDS);
+        slip = slip < 0 ? slipInto(letters(token), Phrases.LETTERS) : slip;
+        return slip < 0 ? token : Phrases.WORDS[slip];
+    }
+
+    private static int slipInto(String token, String[] words) {
+        for (int k = 0; k < words.length; k++) {
+            if (Slip.isOne(token, words[k])) {
+                return k;
             }
         }
-        String letters = letters(token);
-        for (String word : PHRASE_WORDS) {
-            if (Slip.isOne(letters, letters(word))) {
-                return word;
-            }
-        }
-        return token;
+        return -1;
     }
 
     /** One letter for each sound that other scripts write with one letter: a slip there is one, in Latin it may be two. */

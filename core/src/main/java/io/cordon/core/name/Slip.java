@@ -7,7 +7,7 @@ public final class Slip {
     /** Whether two different tokens are one edit apart. */
     public static boolean isOne(String a, String b) {
         String shorter = a.length() <= b.length() ? a : b;
-        String longer = shorter.equals(a) && a.length() <= b.length() ? b : a;
+        String longer = a.length() <= b.length() ? b : a;
         int difference = longer.length() - shorter.length();
         if (difference > 1) {
             return false;

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The listings of a day and the snapshot of their names; listings out of a snapshot are read when first asked for. */
 final class ListedNames {
+    private static final byte[] NO_RECORD = {};
+
     final Snapshot snapshot;
     final Matcher matcher;
     /** Listings read so far; an entry may be written by several threads, always with an equal listing. */
@@ -109,16 +111,19 @@ final class ListedNames {
             byte[] note) {
         SnapshotBuilder builder = new SnapshotBuilder(rarity, rarity.targets());
         builder.note(note);
-        for (int i = 0; i < analysed.size(); i++) {
+        List<List<PreparedName>> prepared = analysed.parallelStream()
+                .map(ofOne -> ofOne.stream()
+                        .map(name -> PreparedName.of(name, rarity))
+                        .toList())
+                .toList();
+        List<byte[]> records = listings.parallelStream()
+                .map(listing -> withRecords ? ListingCodec.encode(listing) : NO_RECORD)
+                .toList();
+        for (int i = 0; i < prepared.size(); i++) {
             Target target = listings.get(i).target();
-            List<PreparedName> prepared = new ArrayList<>();
-            List<NameQuality> qualities = new ArrayList<>();
-            for (int k = 0; k < target.names().size(); k++) {
-                prepared.add(PreparedName.of(analysed.get(i).get(k), rarity));
-                qualities.add(target.names().get(k).quality());
-            }
-            byte[] record = withRecords ? ListingCodec.encode(listings.get(i)) : new byte[0];
-            builder.add(target, record, prepared, qualities, keys(target));
+            List<NameQuality> qualities =
+                    target.names().stream().map(Name::quality).toList();
+            builder.add(target, records.get(i), prepared.get(i), qualities, keys(target));
         }
         return builder.build();
     }
