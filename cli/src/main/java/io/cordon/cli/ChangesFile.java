@@ -98,9 +98,11 @@ record ChangesFile(Path path, OutputFormat format) {
                 out.write(Json.object(json -> HEADERS.stream()
                         .filter(row::containsKey)
                         .forEach(header -> {
-                            switch (row.get(header)) {
-                                case Double number -> json.writeNumberProperty(header, number);
-                                case Object text -> json.writeStringProperty(header, text.toString());
+                            Object value = row.getOrDefault(header, "");
+                            if (value instanceof Double number) {
+                                json.writeNumberProperty(header, number);
+                            } else {
+                                json.writeStringProperty(header, value.toString());
                             }
                         })));
                 out.write('\n');

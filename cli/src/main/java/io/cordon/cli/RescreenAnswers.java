@@ -106,8 +106,9 @@ final class RescreenAnswers {
                         differing(counts))
                 .forEach(line -> Table.wrap(line, Table.WIDTH).forEach(out::println));
         if (held.skipped() > 0 || held.warnings() > 0) {
-            out.println(held.skipped() + " rows of the customers file were not screened, and " + held.warnings()
-                    + " values could not be used.");
+            out.println(held.skipped() + (held.skipped() == 1 ? " row" : " rows") + " of the customers file "
+                    + (held.skipped() == 1 ? "was" : "were") + " not screened, and " + held.warnings()
+                    + (held.warnings() == 1 ? " value" : " values") + " could not be used.");
         }
         file.ifPresent(to -> out.println(counts.rows() + " rows in " + to.path()));
         HitText.printAbsence(out, later);
