@@ -85,7 +85,7 @@ final class KeptCustomers {
         if (held.isPresent() && (held.get().skipped() == 0 || skipBadRows)) {
             return held.get();
         }
-        if (!makeFolder(file)) {
+        if (!makeFolder()) {
             return builtForOnce(customers);
         }
         return built(customers, identity, file);
@@ -120,8 +120,8 @@ final class KeptCustomers {
         }
     }
 
-    private boolean makeFolder(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
+    private boolean makeFolder() {
+        Path folder = global.data().resolve(FOLDER);
         try {
             Files.createDirectories(folder);
             if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
@@ -143,7 +143,7 @@ final class KeptCustomers {
                 Files.deleteIfExists(file);
                 throw new BadInputException(customers + " was changed while it was being read; run again");
             }
-            forgetOld(file.getParent());
+            forgetOld(global.data().resolve(FOLDER));
             return Held.of(CustomerIndex.open(file), false);
         } catch (IOException e) {
             throw unwritable(file, e);
