@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             ScreenCommand.class,
+            RescreenCommand.class,
             ImportCommand.class,
             ListsCommand.class,
             TargetsCommand.class,

@@ -22,7 +22,7 @@ final class HitJson {
         Json.objects(json, "notInForce", screening.notInForce(), hit -> writeHit(json, hit, setting));
     }
 
-    private static void writeSubject(JsonGenerator json, Subject subject) {
+    static void writeSubject(JsonGenerator json, Subject subject) {
         json.writeObjectPropertyStart("subject");
         json.writeStringProperty("ref", subject.ref());
         json.writeStringProperty("name", subject.names().getFirst());
@@ -35,12 +35,7 @@ final class HitJson {
     }
 
     static void writeGrounds(JsonGenerator json, Setting setting) {
-        json.writeStringProperty("engine", Version.ENGINE);
-        json.writeObjectPropertyStart("policy");
-        json.writeStringProperty("name", setting.policy().name());
-        json.writeNumberProperty("threshold", setting.policy().threshold());
-        json.writeStringProperty("hash", setting.policy().hash());
-        json.writeEndObject();
+        writePolicy(json, setting);
         Json.objects(json, "lists", setting.grounds(), ground -> {
             json.writeStringProperty("id", ground.edition().list());
             json.writeStringProperty("edition", ground.edition().id());
@@ -51,7 +46,17 @@ final class HitJson {
         });
     }
 
-    private static void writeHit(JsonGenerator json, Hit hit, Setting setting) {
+    /** Whose answer it is, and under which policy. */
+    static void writePolicy(JsonGenerator json, Setting setting) {
+        json.writeStringProperty("engine", Version.ENGINE);
+        json.writeObjectPropertyStart("policy");
+        json.writeStringProperty("name", setting.policy().name());
+        json.writeNumberProperty("threshold", setting.policy().threshold());
+        json.writeStringProperty("hash", setting.policy().hash());
+        json.writeEndObject();
+    }
+
+    static void writeHit(JsonGenerator json, Hit hit, Setting setting) {
         ListingView view = ListingView.of(setting.listing(hit.target().id()));
         json.writeStringProperty("target", hit.target().id().toString());
         json.writeStringProperty("list", hit.target().id().list());

@@ -76,24 +76,25 @@ final class KeptSnapshots {
         try {
             Files.createDirectories(folder);
             snapshot.write(file);
-            forgetOld();
+            forgetOld(folder, ENDING, MOST_KEPT);
         } catch (IOException e) {
             // A folder that cannot be written, or a full disk.
         }
     }
 
-    private void forgetOld() throws IOException {
+    /** Keeps the latest files of an ending. */
+    static void forgetOld(Path folder, String ending, int most) throws IOException {
         List<Path> kept = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(path -> path.getFileName().toString().endsWith(ENDING)).forEach(kept::add);
+            files.filter(path -> path.getFileName().toString().endsWith(ending)).forEach(kept::add);
         }
         kept.sort(Comparator.comparing(KeptSnapshots::modified).reversed());
-        for (Path old : kept.subList(Math.min(MOST_KEPT, kept.size()), kept.size())) {
+        for (Path old : kept.subList(Math.min(most, kept.size()), kept.size())) {
             Files.deleteIfExists(old);
         }
     }
 
-    private static long modified(Path path) {
+    static long modified(Path path) {
         try {
             return Files.getLastModifiedTime(path).toMillis();
         } catch (IOException e) {
@@ -102,7 +103,7 @@ final class KeptSnapshots {
     }
 
     /** What tells one build of the program from another: its jar's size and time, or those of its newest class. */
-    private static String program() {
+    static String program() {
         CodeSource source = Screener.class.getProtectionDomain().getCodeSource();
         if (source == null) {
             return "";
@@ -132,7 +133,7 @@ final class KeptSnapshots {
         }
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);

@@ -196,7 +196,7 @@ final class ScreenCommand implements Callable<Integer> {
     }
 
     /** The first row is read before the lists are, so that a bad file is told at once. */
-    private static void requireAnybody(Iterator<?> rows, String file) {
+    static void requireAnybody(Iterator<?> rows, String file) {
         if (!rows.hasNext()) {
             throw new BadInputException(file + " holds no customer; a header line and one row each were expected");
         }

@@ -60,6 +60,33 @@ record Setting(LocalDate day, Policy policy, List<Ground> grounds, Screener scre
         return new Setting(day, policy, List.copyOf(grounds), Screener.of(snapshot, policy));
     }
 
+    /**
+     * The same on a later day, for which names are as common as they are here, so that what changed for one target moves
+     * nobody's score with another.
+     */
+    Setting later(GlobalOptions options, List<String> lists, Optional<LocalDate> asked, LocalDate today) {
+        boolean sampleAlone = lists.equals(List.of(Holdings.SAMPLE));
+        if (!sampleAlone && Holdings.holdsAnything(options.data())) {
+            Optional<Snapshot> held =
+                    KeptSnapshots.of(options.data(), lists, asked.orElse(today)).open();
+            if (held.isPresent()) {
+                List<Listing> listings =
+                        Screener.of(held.get(), policy).listings().toList();
+                return later(asked.orElse(today), GroundsCodec.decode(held.get().note()), listings);
+            }
+        }
+        Holdings holdings = Holdings.load(options, lists);
+        LocalDate later = asked.orElseGet(() -> holdings.defaultDay(today));
+        List<Ground> laterGrounds = new ArrayList<>();
+        List<Listing> listings = listings(holdings, later, laterGrounds);
+        return later(later, laterGrounds, listings);
+    }
+
+    private Setting later(LocalDate later, List<Ground> laterGrounds, List<Listing> listings) {
+        return new Setting(
+                later, policy, List.copyOf(laterGrounds), screener.over(ListMove.keptWhereTheSame(screener, listings)));
+    }
+
     private static Setting build(Holdings holdings, Optional<LocalDate> asked, LocalDate today, Policy policy) {
         LocalDate day = asked.orElseGet(() -> holdings.defaultDay(today));
         List<Ground> grounds = new ArrayList<>();
@@ -102,6 +129,16 @@ record Setting(LocalDate day, Policy policy, List<Ground> grounds, Screener scre
     Listing listing(TargetId id) {
         return screener.listing(id)
                 .orElseThrow(() -> new IllegalArgumentException("no listing of " + id + " was prepared"));
+    }
+
+    /** The id of the edition that a list answers from; empty if the list is not asked. */
+    String edition(String list) {
+        return grounds.stream()
+                .map(Ground::edition)
+                .filter(edition -> edition.list().equals(list))
+                .map(Edition::id)
+                .findFirst()
+                .orElse("");
     }
 
     private static Edition editionFor(ListHistory history, LocalDate day) {

@@ -15,10 +15,15 @@ import java.util.HexFormat;
  * @param bytes its size
  * @param sha256 of its bytes as they are
  */
-record InputIdentity(long bytes, String sha256) {
+public record InputIdentity(long bytes, String sha256) {
     private static final int PIECE = 1 << 20;
 
-    static InputIdentity of(Path file) {
+    /**
+     * Reads it to its end.
+     *
+     * @throws BadInputException if it cannot be read
+     */
+    public static InputIdentity of(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] piece = new byte[PIECE];

@@ -62,6 +62,12 @@ public final class CustomerIndexBuilder implements AutoCloseable {
         }
     }
 
+    /** As {@link #finish()}, with more bytes of the caller's own behind the note that it was started with. */
+    public void finish(byte[] more) throws IOException {
+        out.to(Part.NOTE).write(more);
+        finish();
+    }
+
     /** Writes the file, which is there whole or not at all. */
     public void finish() throws IOException {
         writeBatch();
