@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ScreenCommand.class,
             ImportCommand.class,
+            UpdateCommand.class,
             ListsCommand.class,
             TargetsCommand.class,
             ShowCommand.class,
