@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             TargetsCommand.class,
             ShowCommand.class,
             DiffCommand.class,
+            ChangesCommand.class,
             CompareCommand.class,
             PolicyCommand.class
         })
