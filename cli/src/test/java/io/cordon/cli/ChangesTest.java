@@ -64,8 +64,8 @@ class ChangesTest {
                 .extracting(change -> change.get("on") + " " + change.get("onIs") + " " + change.get("after") + " "
                         + change.get("change") + " " + change.get("id"))
                 .containsExactlyInAnyOrder(
-                        "2026-01-02 exact null added stops:P-1",
-                        "2026-02-01 exact null extended stops:O-1",
+                        "2026-01-02 exact (null) added stops:P-1",
+                        "2026-02-01 exact (null) extended stops:O-1",
                         "2026-02-05 no-later-than 2026-01-05 amended stops:O-1",
                         "2026-02-05 no-later-than 2026-01-05 amended stops:P-1",
                         "2026-02-05 no-later-than 2026-01-05 removed stops:P-2",
@@ -79,15 +79,17 @@ class ChangesTest {
     @Test
     void theDigestReadsLikeANotice() throws Exception {
         twoEditions();
-        String digest = changes("--since", "2026-01-01", "--until", "2026-02-28").out();
+        String digest =
+                changes("--since", "2026-01-01", "--until", "2026-02-28").out();
         assertThat(digest)
                 .contains("On 2 January 2026 stops added 1: 1 person (stops).")
                 .contains("board-4, Decision 4: asset-freeze")
                 .contains("On 1 February 2026 stops put under a further programme 1: 1 organisation (stops).")
                 .contains("Between 5 January 2026 and 5 February 2026 stops removed 1: 1 person (stops).")
-                .contains("nothing is known after the newest edition held, 2026-02-05");
+                .contains("is known after the newest edition held, 2026-02-05");
         assertThat(digest.lines()).allMatch(line -> line.length() <= 100);
-        assertThat(changes("--since", "2026-02-10", "--until", "2026-02-28").out()).contains("No change from");
+        assertThat(changes("--since", "2026-02-10", "--until", "2026-02-28").out())
+                .contains("No change from");
     }
 
     @Test
@@ -155,12 +157,16 @@ class ChangesTest {
         return parent.getElementsByTagNameNS(ATOM, name).item(0).getTextContent();
     }
 
-    /** The day that the digest is measured by: OFAC's change log gives it, the edition of 2015 whom it concerns. */
+    /**
+     * The day that the digest is measured by: OFAC's change log gives it, the edition of 2015 whom it concerns.
+     * One of the 21 stands in the log under a slip of the pen (KOHZIN), which no edition carries.
+     */
     @Test
     void theUnitedStatesAddedTwentyOneOnTheTwentiethOfMarch2014() {
         String edition = SharedLists.list("us-ofac-sdn/2015-01-seavoyage/sdn.csv");
         String log = SharedLists.list("us-ofac-sdn-changes/2013-2016-Dermody/sdnew14.txt");
-        Run.cordon(data, "import", "us-ofac-sdn", "--published", "2015-01-02", edition).done();
+        Run.cordon(data, "import", "us-ofac-sdn", "--published", "2015-01-02", edition)
+                .done();
         Run.cordon(data, "import", "us-ofac-sdn-changes", log).done();
         Run digest = changes("--since", "2014-03-20", "--until", "2014-03-20", "--list", "us-ofac-sdn");
         assertThat(digest.out())

@@ -64,7 +64,7 @@ public final class Digest {
     }
 
     private static String named(DatedChange change) {
-        return change.name() + (change.target().isEmpty() ? " [in no edition held]" : "");
+        return change.name() + (change.target().isEmpty() ? " [in no edition held under this name]" : "");
     }
 
     private static String amended(DatedChange change) {

@@ -164,7 +164,8 @@ public final class ChangeFeed {
                 Optional.empty(),
                 List.of(new DatedChange.Act(notice.programme(), "", "", java.util.Set.of())),
                 List.of(),
-                "the authority's own record says so (" + notice.source() + "); no edition held carries it",
+                "the authority's own record says so (" + notice.source()
+                        + "); no edition held carries it under this name",
                 known(notice.on().date())));
     }
 
