@@ -67,6 +67,7 @@ final class BatchAnswers {
                                 ground.absence().decided(),
                                 ground.absence().because()))
                         .toList(),
+                setting.ages().stale(),
                 listingsHash());
     }
 

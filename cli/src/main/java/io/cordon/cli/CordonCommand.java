@@ -25,10 +25,12 @@ import picocli.CommandLine.Spec;
             ScreenCommand.class,
             RescreenCommand.class,
             ImportCommand.class,
+            UpdateCommand.class,
             ListsCommand.class,
             TargetsCommand.class,
             ShowCommand.class,
             DiffCommand.class,
+            ChangesCommand.class,
             CompareCommand.class,
             PolicyCommand.class
         })

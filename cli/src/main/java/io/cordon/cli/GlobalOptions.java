@@ -1,5 +1,7 @@
 package io.cordon.cli;
 
+import io.cordon.sources.fetch.Catalogue;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -13,6 +15,14 @@ final class GlobalOptions {
             paramLabel = "DIR",
             description = "Where lists are kept. Default: $CORDON_HOME, else ~/.cordon.")
     private Optional<Path> data = Optional.empty();
+
+    @Option(
+            names = "--catalogue",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "Where lists are published and how long they count as current, over the shipped catalogue."
+                    + " Default: $CORDON_CATALOGUE, else catalogue.yaml in the data folder, if there is one.")
+    private Optional<Path> catalogue = Optional.empty();
 
     @Option(
             names = "--json",
@@ -30,6 +40,19 @@ final class GlobalOptions {
         }
         String home = System.getenv("CORDON_HOME");
         return home == null || home.isBlank() ? Path.of(System.getProperty("user.home"), ".cordon") : Path.of(home);
+    }
+
+    /** The shipped catalogue, with the house's own over it where there is one. */
+    Catalogue catalogue() {
+        if (catalogue.isPresent()) {
+            return Catalogue.with(catalogue.get());
+        }
+        String named = System.getenv("CORDON_CATALOGUE");
+        if (named != null && !named.isBlank()) {
+            return Catalogue.with(Path.of(named));
+        }
+        Path own = data().resolve("catalogue.yaml");
+        return Files.exists(own) ? Catalogue.with(own) : Catalogue.shipped();
     }
 
     boolean json() {

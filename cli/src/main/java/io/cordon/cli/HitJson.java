@@ -6,6 +6,7 @@ import io.cordon.core.model.Hit;
 import io.cordon.core.model.Subject;
 import io.cordon.core.model.TokenPair;
 import io.cordon.core.screen.Screening;
+import io.cordon.core.timeline.Freshness;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
@@ -36,6 +37,7 @@ final class HitJson {
 
     static void writeGrounds(JsonGenerator json, Setting setting) {
         writePolicy(json, setting);
+        json.writeBooleanProperty("stale", !setting.ages().stale().isEmpty());
         Json.objects(json, "lists", setting.grounds(), ground -> {
             json.writeStringProperty("id", ground.edition().list());
             json.writeStringProperty("edition", ground.edition().id());
@@ -43,6 +45,7 @@ final class HitJson {
             json.writeStringProperty("sha256", ground.edition().sha256());
             json.writeStringProperty("absence", ground.absence().decided() ? "not-listed" : "undetermined");
             json.writeStringProperty("absenceBecause", ground.absence().because());
+            writeFreshness(json, setting.ages().of(ground.edition().list()));
         });
     }
 
@@ -54,6 +57,11 @@ final class HitJson {
         json.writeNumberProperty("threshold", setting.policy().threshold());
         json.writeStringProperty("hash", setting.policy().hash());
         json.writeEndObject();
+    }
+
+    static void writeFreshness(JsonGenerator json, Freshness freshness) {
+        json.writeStringProperty("freshness", freshness.word());
+        json.writeStringProperty("freshnessBecause", freshness.because());
     }
 
     static void writeHit(JsonGenerator json, Hit hit, Setting setting) {

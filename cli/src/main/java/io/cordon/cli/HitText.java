@@ -28,6 +28,7 @@ final class HitText {
             out.println("  " + ground.edition().id() + "  " + ground.edition().targets() + " targets  sha256 "
                     + ground.edition().sha256().substring(0, SHA_SHOWN));
         }
+        setting.ages().print(out);
     }
 
     /** {@code 3 rules}. */

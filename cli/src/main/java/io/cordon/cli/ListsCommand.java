@@ -1,17 +1,26 @@
 package io.cordon.cli;
 
 import io.cordon.core.model.Edition;
+import io.cordon.core.timeline.Freshness;
+import io.cordon.core.timeline.Timeline;
+import io.cordon.store.Attempt;
+import io.cordon.store.Attempts;
 import io.cordon.store.SqliteStore;
 import io.cordon.store.Store;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Shows the editions held. */
@@ -31,15 +40,26 @@ final class ListsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CordonCommand cordon;
 
+    @Option(names = "--attempts", description = "Show every attempt to fetch a list instead, the last ones last.")
+    private boolean attempts;
+
     ListsCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        if (attempts) {
+            return attempts();
+        }
         List<Edition> editions = editions();
         if (cordon.options().json()) {
-            editions.forEach(this::printJson);
+            ListAges ages = ages(editions);
+            for (int i = 0; i < editions.size(); i++) {
+                boolean newest = i + 1 == editions.size()
+                        || !editions.get(i).list().equals(editions.get(i + 1).list());
+                printJson(editions.get(i), newest ? ages.of(editions.get(i).list()) : Freshness.NOT_JUDGED);
+            }
             return ExitCode.DONE;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -56,12 +76,35 @@ final class ListsCommand implements Callable<Integer> {
                     Long.toString(days));
         }
         table.print(console.out());
+        ages(editions).print(console.out());
         if (!Holdings.holdsAnything(cordon.options().data())) {
             console.out()
                     .println("No list is imported in " + cordon.options().data()
                             + "; the built-in sample answers until one is.");
         }
         return ExitCode.DONE;
+    }
+
+    private int attempts() {
+        List<Attempt> all = Attempts.in(cordon.options().data()).all();
+        if (cordon.options().json()) {
+            all.forEach(attempt -> Json.line(console.out(), json -> AttemptText.write(json, attempt)));
+        } else {
+            AttemptText.print(console.out(), all);
+        }
+        return ExitCode.DONE;
+    }
+
+    /** How current the newest edition of each list is now. */
+    private ListAges ages(List<Edition> editions) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Map<String, List<Edition>> byList = new LinkedHashMap<>();
+        editions.forEach(edition -> byList.computeIfAbsent(edition.list(), list -> new ArrayList<>())
+                .add(edition));
+        List<Setting.Ground> newest = new ArrayList<>();
+        byList.values().forEach(held -> newest.add(new Setting.Ground(held.getLast(), Timeline.absence(held, today))));
+        return ListAges.judge(cordon.options(), newest, today, now);
     }
 
     private List<Edition> editions() {
@@ -73,7 +116,7 @@ final class ListsCommand implements Callable<Integer> {
         }
     }
 
-    private void printJson(Edition edition) {
+    private void printJson(Edition edition, Freshness freshness) {
         Json.line(console.out(), json -> {
             json.writeStringProperty("id", edition.list());
             json.writeStringProperty("edition", edition.id());
@@ -81,6 +124,7 @@ final class ListsCommand implements Callable<Integer> {
             json.writeStringProperty("read", edition.readAt().toString());
             json.writeStringProperty("sha256", edition.sha256());
             json.writeNumberProperty("targets", edition.targets());
+            HitJson.writeFreshness(json, freshness);
         });
     }
 }

@@ -6,8 +6,8 @@ import io.cordon.core.screen.Rescreened;
 import io.cordon.core.screen.Rescreening;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -112,9 +112,9 @@ final class RescreenCommand implements Callable<Integer> {
         Setting later;
         Rescreening rescreening;
         try (Progress progress = progress("opening the lists")) {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            earlier = Setting.prepare(cordon.options(), lists, Optional.of(from), today, policy.chosen());
-            later = earlier.later(cordon.options(), lists, to, today);
+            Instant now = clock.instant();
+            earlier = Setting.prepare(cordon.options(), lists, Optional.of(from), now, policy.chosen());
+            later = earlier.later(cordon.options(), lists, to, now);
             requireOrder(later.day());
             progress.say("finding what changed");
             rescreening = Rescreening.between(earlier.screener(), later.screener());

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -237,8 +236,7 @@ final class ScreenCommand implements Callable<Integer> {
     private Setting prepare(Optional<LocalDate> day) {
         Policy chosen = policy.chosen();
         try (Progress progress = Progress.of(console, cordon.options(), "opening the lists")) {
-            return Setting.prepare(
-                    cordon.options(), lists, day, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), chosen);
+            return Setting.prepare(cordon.options(), lists, day, clock.instant(), chosen);
         }
     }
 

@@ -4,6 +4,7 @@ import io.cordon.core.model.Edition;
 import io.cordon.core.model.Name;
 import io.cordon.core.model.NameQuality;
 import io.cordon.core.model.TargetId;
+import io.cordon.core.screen.OnStale;
 import io.cordon.core.screen.Policy;
 import io.cordon.core.screen.Screener;
 import io.cordon.core.search.Snapshot;
@@ -12,7 +13,9 @@ import io.cordon.core.timeline.ListHistory;
 import io.cordon.core.timeline.Listing;
 import io.cordon.core.timeline.Timeline;
 import io.cordon.intake.articles.KnownNames;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,9 +28,10 @@ import java.util.Set;
  * @param day the day asked about
  * @param policy what counts as a hit
  * @param grounds the lists asked
+ * @param ages how current they are
  * @param screener over all the lists' targets, as known for the day
  */
-record Setting(LocalDate day, Policy policy, List<Ground> grounds, Screener screener) {
+record Setting(LocalDate day, Policy policy, List<Ground> grounds, ListAges ages, Screener screener) {
 
     /**
      * One list's part in an answer.
@@ -38,33 +42,37 @@ record Setting(LocalDate day, Policy policy, List<Ground> grounds, Screener scre
     record Ground(Edition edition, Absence absence) {}
 
     static Setting prepare(
-            GlobalOptions options, List<String> lists, Optional<LocalDate> asked, LocalDate today, Policy policy) {
+            GlobalOptions options, List<String> lists, Optional<LocalDate> asked, Instant now, Policy policy) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         boolean sampleAlone = lists.equals(List.of(Holdings.SAMPLE));
         if (sampleAlone || !Holdings.holdsAnything(options.data())) {
-            return build(Holdings.load(options, lists), asked, today, policy);
+            return build(options, Holdings.load(options, lists), asked, now, policy);
         }
         KeptSnapshots kept = KeptSnapshots.of(options.data(), lists, asked.orElse(today));
         Optional<Snapshot> held = kept.open();
         if (held.isPresent()) {
             List<Ground> grounds = GroundsCodec.decode(held.get().note());
-            return new Setting(asked.orElse(today), policy, grounds, Screener.of(held.get(), policy));
+            ListAges ages = ages(options, grounds, asked.orElse(today), now, policy);
+            return new Setting(asked.orElse(today), policy, grounds, ages, Screener.of(held.get(), policy));
         }
         Holdings holdings = Holdings.load(options, lists);
         if (holdings.sampleOnly()) {
-            return build(holdings, asked, today, policy);
+            return build(options, holdings, asked, now, policy);
         }
         LocalDate day = asked.orElse(today);
         List<Ground> grounds = new ArrayList<>();
         Snapshot snapshot = Screener.snapshot(listings(holdings, day, grounds), GroundsCodec.encode(grounds));
         kept.keep(snapshot);
-        return new Setting(day, policy, List.copyOf(grounds), Screener.of(snapshot, policy));
+        ListAges ages = ages(options, grounds, day, now, policy);
+        return new Setting(day, policy, List.copyOf(grounds), ages, Screener.of(snapshot, policy));
     }
 
     /**
      * The same on a later day, for which names are as common as they are here, so that what changed for one target moves
      * nobody's score with another.
      */
-    Setting later(GlobalOptions options, List<String> lists, Optional<LocalDate> asked, LocalDate today) {
+    Setting later(GlobalOptions options, List<String> lists, Optional<LocalDate> asked, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         boolean sampleAlone = lists.equals(List.of(Holdings.SAMPLE));
         if (!sampleAlone && Holdings.holdsAnything(options.data())) {
             Optional<Snapshot> held =
@@ -72,26 +80,40 @@ record Setting(LocalDate day, Policy policy, List<Ground> grounds, Screener scre
             if (held.isPresent()) {
                 List<Listing> listings =
                         Screener.of(held.get(), policy).listings().toList();
-                return later(asked.orElse(today), GroundsCodec.decode(held.get().note()), listings);
+                return later(options, asked.orElse(today), now, GroundsCodec.decode(held.get().note()), listings);
             }
         }
         Holdings holdings = Holdings.load(options, lists);
         LocalDate later = asked.orElseGet(() -> holdings.defaultDay(today));
         List<Ground> laterGrounds = new ArrayList<>();
         List<Listing> listings = listings(holdings, later, laterGrounds);
-        return later(later, laterGrounds, listings);
+        return later(options, later, now, laterGrounds, listings);
     }
 
-    private Setting later(LocalDate later, List<Ground> laterGrounds, List<Listing> listings) {
+    private Setting later(
+            GlobalOptions options, LocalDate later, Instant now, List<Ground> laterGrounds, List<Listing> listings) {
+        ListAges laterAges = ages(options, laterGrounds, later, now, policy);
         return new Setting(
-                later, policy, List.copyOf(laterGrounds), screener.over(ListMove.keptWhereTheSame(screener, listings)));
+                later, policy, List.copyOf(laterGrounds), laterAges, screener.over(ListMove.keptWhereTheSame(screener, listings)));
     }
 
-    private static Setting build(Holdings holdings, Optional<LocalDate> asked, LocalDate today, Policy policy) {
-        LocalDate day = asked.orElseGet(() -> holdings.defaultDay(today));
+    private static Setting build(
+            GlobalOptions options, Holdings holdings, Optional<LocalDate> asked, Instant now, Policy policy) {
+        LocalDate day = asked.orElseGet(() -> holdings.defaultDay(LocalDate.ofInstant(now, ZoneOffset.UTC)));
         List<Ground> grounds = new ArrayList<>();
         List<Listing> listings = listings(holdings, day, grounds);
-        return new Setting(day, policy, List.copyOf(grounds), Screener.of(listings, policy));
+        ListAges ages = ages(options, grounds, day, now, policy);
+        return new Setting(day, policy, List.copyOf(grounds), ages, Screener.of(listings, policy));
+    }
+
+    /** How current the lists are; where they are not and the policy wants no answer then, there is none. */
+    private static ListAges ages(
+            GlobalOptions options, List<Ground> grounds, LocalDate day, Instant now, Policy policy) {
+        ListAges ages = ListAges.judge(options, grounds, day, now);
+        if (policy.onStale() == OnStale.FAIL_CLOSED && !ages.stale().isEmpty()) {
+            throw ages.refusal();
+        }
+        return ages;
     }
 
     private static List<Listing> listings(Holdings holdings, LocalDate day, List<Ground> grounds) {
@@ -141,7 +163,8 @@ record Setting(LocalDate day, Policy policy, List<Ground> grounds, Screener scre
                 .orElse("");
     }
 
-    private static Edition editionFor(ListHistory history, LocalDate day) {
+    /** The newest edition on or before a day, else the first. */
+    static Edition editionFor(ListHistory history, LocalDate day) {
         Edition chosen = history.editions().getFirst();
         for (Edition edition : history.editions()) {
             if (!edition.published().isAfter(day)) {

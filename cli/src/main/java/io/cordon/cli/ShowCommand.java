@@ -56,6 +56,7 @@ final class ShowCommand implements Callable<Integer> {
             Json.line(console.out(), text::write);
         } else {
             text.print(console.out());
+            ListAges.judge(cordon.options(), holdings, day, clock.instant()).print(console.out());
         }
         return ExitCode.DONE;
     }

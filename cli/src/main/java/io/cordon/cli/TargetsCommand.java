@@ -90,6 +90,7 @@ final class TargetsCommand implements Callable<Integer> {
             views.forEach(this::printJson);
         } else {
             printTable(views, day);
+            ListAges.judge(cordon.options(), holdings, day, clock.instant()).print(console.out());
         }
         return ExitCode.DONE;
     }

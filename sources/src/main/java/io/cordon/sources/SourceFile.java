@@ -56,7 +56,15 @@ public final class SourceFile {
      *     or a quarter of the memory that this process may use
      */
     public static SourceFile open(Path path) {
-        String name = path.toString();
+        return open(path, path.toString());
+    }
+
+    /**
+     * As {@link #open(Path)}, under another name than that of the place where it lies.
+     *
+     * @param name what messages and the record call it
+     */
+    public static SourceFile open(Path path, String name) {
         if (Files.isDirectory(path)) {
             throw new BadInputException(name + " is a folder; name the list's files inside it");
         }

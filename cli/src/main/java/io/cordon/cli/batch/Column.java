@@ -29,7 +29,8 @@ enum Column {
     POLICY(Type.TEXT),
     POLICY_HASH(Type.TEXT),
     ENGINE(Type.TEXT),
-    GROUNDS(Type.TEXT);
+    GROUNDS(Type.TEXT),
+    STALE(Type.TEXT);
 
     /** What a column holds. */
     enum Type {

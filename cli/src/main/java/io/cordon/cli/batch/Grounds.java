@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param policyHash the policy's hash
  * @param businessLine the line of business asked for, where a customer states none; may be empty
  * @param lists the lists asked
+ * @param stale ids of those that are not current
  * @param listings SHA-256 of every listing as known for the day
  */
 public record Grounds(
@@ -28,9 +29,11 @@ public record Grounds(
         String policyHash,
         String businessLine,
         List<ListGround> lists,
+        List<String> stale,
         String listings) {
     public Grounds {
         lists = List.copyOf(lists);
+        stale = List.copyOf(stale);
     }
 
     /**
@@ -63,6 +66,9 @@ public record Grounds(
         items.put("line of business", businessLine);
         for (ListGround ground : lists) {
             items.put("edition of " + ground.list(), ground.edition() + " " + ground.sha256());
+        }
+        if (!stale.isEmpty()) {
+            items.put("stale lists", String.join(", ", stale));
         }
         items.put("content of the lists", listings);
         return items;

@@ -117,7 +117,8 @@ final class Results {
                 .with(Column.POLICY, grounds.policy())
                 .with(Column.POLICY_HASH, grounds.policyHash())
                 .with(Column.ENGINE, grounds.engine())
-                .with(Column.GROUNDS, groundsHash);
+                .with(Column.GROUNDS, groundsHash)
+                .with(Column.STALE, String.join("; ", grounds.stale()));
     }
 
     private static String extra(Subject subject) {

@@ -17,8 +17,9 @@ import java.util.List;
  * @param about what it is for, in a sentence; may be empty
  * @param terms what holds where no rule says otherwise
  * @param rules exceptions; no two with the same setting have equally specific scopes that overlap
+ * @param onStale what becomes of an answer that would rest on a stale list
  */
-public record Policy(String name, String about, Terms terms, List<Rule> rules) {
+public record Policy(String name, String about, Terms terms, List<Rule> rules, OnStale onStale) {
     private static final double BALANCED = 0.7;
 
     public Policy {
@@ -31,6 +32,11 @@ public record Policy(String name, String about, Terms terms, List<Rule> rules) {
                 }
             }
         }
+    }
+
+    /** A policy that answers from stale lists too, and says so. */
+    public Policy(String name, String about, Terms terms, List<Rule> rules) {
+        this(name, about, terms, rules, OnStale.WARN);
     }
 
     /** A policy of one's own with a threshold and nothing else. */
@@ -59,7 +65,7 @@ public record Policy(String name, String about, Terms terms, List<Rule> rules) {
         for (Rule rule : rules) {
             rule.withoutThresholds().ifPresent(kept::add);
         }
-        return new Policy(newName, about, terms.withThreshold(threshold), kept);
+        return new Policy(newName, about, terms.withThreshold(threshold), kept, onStale);
     }
 
     /**
@@ -69,6 +75,8 @@ public record Policy(String name, String about, Terms terms, List<Rule> rules) {
     public String hash() {
         StringBuilder text = new StringBuilder("cordon-policy-2\n").append(terms.written());
         rules.stream().map(Rule::written).sorted().forEach(text::append);
+        // Left out where it is the default, so that policies that do not state it keep their hash.
+        text.append(onStale == OnStale.WARN ? "" : "freshness=" + onStale.word() + "\n");
         try {
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -1,6 +1,7 @@
 package io.cordon.core.timeline;
 
 import io.cordon.core.model.Designation;
+import io.cordon.core.model.Edition;
 import io.cordon.core.model.ListedOn;
 import io.cordon.core.model.Notice;
 import io.cordon.core.model.Standing;
@@ -78,6 +79,15 @@ public final class Timeline {
     /** How to read, for a day, that a party is not among this list's targets. */
     public Absence absence(LocalDate day) {
         return Absence.on(EditionDays.dayOf(day), editions);
+    }
+
+    /**
+     * As {@link #absence(LocalDate)}, from a list's editions alone.
+     *
+     * @param editions oldest first
+     */
+    public static Absence absence(List<Edition> editions, LocalDate day) {
+        return Absence.on(EditionDays.dayOf(day), new EditionDays(editions));
     }
 
     /** What happened to a target's listing, oldest first; empty if no edition held ever carried it. */

@@ -3,6 +3,7 @@ package io.cordon.intake.policies;
 import io.cordon.core.model.Evidence;
 import io.cordon.core.model.TargetKind;
 import io.cordon.core.screen.Caution;
+import io.cordon.core.screen.OnStale;
 import io.cordon.core.screen.Policy;
 import io.cordon.core.screen.Rule;
 import io.cordon.core.screen.Scope;
@@ -25,7 +26,8 @@ final class PolicyFile {
     private static final String THRESHOLD = "threshold";
     private static final List<String> SETTINGS =
             List.of(THRESHOLD, "name-only-threshold", "clear-on", "weak-aliases", "single-words");
-    private static final List<String> TOP = Stream.of(List.of("policy", "about"), SETTINGS, List.of("rules"))
+    private static final List<String> TOP = Stream.of(
+                    List.of("policy", "about", "freshness"), SETTINGS, List.of("rules"))
             .flatMap(List::stream)
             .toList();
     private static final List<String> RULE =
@@ -35,10 +37,14 @@ final class PolicyFile {
     private static final Map<String, Caution> CAUTIONS = new LinkedHashMap<>();
     private static final Map<String, Evidence.Kind> CLEARING = new LinkedHashMap<>();
     private static final Map<String, TargetKind> KINDS = new LinkedHashMap<>();
+    private static final Map<String, OnStale> ON_STALE = new LinkedHashMap<>();
 
     static {
         for (Caution caution : Caution.values()) {
             CAUTIONS.put(caution.word(), caution);
+        }
+        for (OnStale onStale : OnStale.values()) {
+            ON_STALE.put(onStale.word(), onStale);
         }
         Terms.mayClear().forEach(kind -> CLEARING.put(kind.word(), kind));
         for (TargetKind kind : TargetKind.values()) {
@@ -83,8 +89,9 @@ final class PolicyFile {
                 base.clearOn().orElse(Set.of()),
                 base.weakAliases().orElse(Caution.COUNT),
                 base.singleWords().orElse(Caution.COUNT));
+        OnStale onStale = top.word("freshness", ON_STALE).orElse(OnStale.WARN);
         boolean sound = problems.all().isEmpty();
-        return new Policy(name.orElse(""), top.text("about").orElse(""), terms, sound ? rules : List.of());
+        return new Policy(name.orElse(""), top.text("about").orElse(""), terms, sound ? rules : List.of(), onStale);
     }
 
     private Settings settings(Fields fields) {
