@@ -13,6 +13,7 @@ final class LikeRuns {
 
     private final Strings strings;
     private final DeletionIndex deletions;
+    private final RunEnds.Listed ends;
     private final Rows ofMany;
     private final int[] tellsOfMany;
     private final Rows ofOne;
@@ -23,6 +24,7 @@ final class LikeRuns {
     LikeRuns(SnapshotFile file, Strings strings, DeletionIndex deletions) {
         this.strings = strings;
         this.deletions = deletions;
+        ends = new RunEnds.Listed(file.intArray(Section.RUN_ENDS));
         ofMany = file.rows(Section.RUN_STARTS, Section.RUN_NAMES);
         tellsOfMany = file.intArray(Section.RUN_TELLS);
         tellsOfOne = file.intArray(Section.LONE_RUN_TELLS);
@@ -57,7 +59,8 @@ final class LikeRuns {
 
     void like(NameRun run, LikeTokens.Room room, Names names) {
         String text = run.text();
-        if (text.length() < Bounds.LEAST_RUN_LETTERS - 1) {
+        if (text.length() < Bounds.LEAST_RUN_LETTERS - 1
+                || run.isMany() && !ends.mayBeLike(RunEnds.begin(text), RunEnds.end(text))) {
             return;
         }
         int[] texts = run.isMany() ? near(text, true, room) : kept.get(text, lone -> near(lone, false, room));

@@ -94,6 +94,11 @@ final class Rows {
             values = Arrays.copyOf(sorted, kept);
         }
 
+        /** How many values a row has, once it is finished. */
+        int count(int key) {
+            return starts[key + 1] - starts[key];
+        }
+
         int[] starts() {
             return starts;
         }

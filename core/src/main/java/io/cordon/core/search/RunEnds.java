@@ -1,7 +1,5 @@
 package io.cordon.core.search;
 
-import java.util.BitSet;
-
 /**
  * How runs of tokens begin and end. Two texts that differ by one letter left out, put in, changed, or by two neighbours
  * that changed places, begin or end alike: the difference touches two neighbouring letters at most, so that of the
@@ -10,7 +8,7 @@ import java.util.BitSet;
  */
 public final class RunEnds {
     private static final int MOST_LETTERS = 12;
-    private static final int BITS = 20;
+    private static final int MOST_BITS = 1 << 28;
     private static final int SPREAD = 0x9E3779B9;
     private static final int END = 0x40000000;
 
@@ -47,19 +45,47 @@ public final class RunEnds {
         return hash * SPREAD;
     }
 
-    /** The ends of listed runs, as bits. */
+    /** The ends of listed runs, as bits, of which at most one in five is set. */
     static final class Listed {
-        private final BitSet bits = new BitSet(1 << BITS);
+        private static final int LEAST_BITS = 1 << 20;
+        private static final int BITS_PER_RUN = 64;
+
+        private final int[] bits;
+        private final int shift;
+
+        /** Of bits that {@link #bits} gave. */
+        Listed(int[] bits) {
+            this.bits = bits;
+            shift = Integer.numberOfLeadingZeros(bits.length * Integer.SIZE - 1);
+        }
+
+        /** With room for so many runs. */
+        static Listed of(int runs) {
+            int least = Math.clamp((long) runs * BITS_PER_RUN, LEAST_BITS, MOST_BITS);
+            return new Listed(new int[Integer.highestOneBit(least) / Integer.SIZE]);
+        }
 
         void add(String text) {
             for (int length = text.length() - 1; length <= text.length() + 1; length++) {
-                bits.set(begin(text, length) >>> Integer.SIZE - BITS);
-                bits.set(end(text, length) >>> Integer.SIZE - BITS);
+                set(begin(text, length) >>> shift);
+                set(end(text, length) >>> shift);
             }
         }
 
+        private void set(int bit) {
+            bits[bit / Integer.SIZE] |= 1 << bit;
+        }
+
+        private boolean get(int bit) {
+            return (bits[bit / Integer.SIZE] >>> bit & 1) != 0;
+        }
+
         boolean mayBeLike(int begin, int end) {
-            return bits.get(begin >>> Integer.SIZE - BITS) || bits.get(end >>> Integer.SIZE - BITS);
+            return get(begin >>> shift) || get(end >>> shift);
+        }
+
+        int[] bits() {
+            return bits;
         }
     }
 }

@@ -37,6 +37,8 @@ enum Section {
     LONE_RUN_STARTS,
     LONE_RUN_NAMES,
     LONE_RUN_TELLS,
+    /** How the runs begin and end: {@link RunEnds}. */
+    RUN_ENDS,
     COMPACT_STARTS,
     COMPACT_NAMES,
     ACRONYM_STARTS,

@@ -34,7 +34,7 @@ public final class Sieve {
 
     private final IntSet runs = new IntSet();
     private final IntSet wholes = new IntSet();
-    private final RunEnds.Listed ends = new RunEnds.Listed();
+    private final RunEnds.Listed ends = RunEnds.Listed.of(0);
 
     Sieve(
             Strings strings,

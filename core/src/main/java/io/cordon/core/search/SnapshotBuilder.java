@@ -200,6 +200,7 @@ public final class SnapshotBuilder {
         out.ints(Section.RUN_TELLS, runTells.finishWhole(all).values());
         out.rows(Section.LONE_RUN_STARTS, Section.LONE_RUN_NAMES, byLoneRun.finishWhole(all));
         out.ints(Section.LONE_RUN_TELLS, loneRunTells.finishWhole(all).values());
+        out.ints(Section.RUN_ENDS, runEnds(all).bits());
         out.rows(Section.COMPACT_STARTS, Section.COMPACT_NAMES, byCompact.finish(all));
         out.rows(Section.ACRONYM_STARTS, Section.ACRONYM_NAMES, byAcronym.finish(all));
         out.rows(Section.IDENTIFIER_STARTS, Section.IDENTIFIER_LISTINGS, byIdentifier.finish(all));
@@ -218,6 +219,24 @@ public final class SnapshotBuilder {
         records.write(out, Section.RECORD_BYTES, Section.RECORD_STARTS);
         strings.write(out);
         return new Snapshot(out.finish());
+    }
+
+    private RunEnds.Listed runEnds(int all) {
+        int runs = 0;
+        for (int string = 0; string < all; string++) {
+            runs += isRun(string) ? 1 : 0;
+        }
+        RunEnds.Listed ends = RunEnds.Listed.of(runs);
+        for (int string = 0; string < all; string++) {
+            if (isRun(string)) {
+                ends.add(strings.get(string));
+            }
+        }
+        return ends;
+    }
+
+    private boolean isRun(int string) {
+        return byRun.count(string) > 0 || byLoneRun.count(string) > 0;
     }
 
     private void writeDeletions(SnapshotFile.Writer out) {

@@ -30,7 +30,7 @@ import java.util.zip.CRC32C;
 final class SnapshotFile {
     private static final long MAGIC = 0x50414E5344524F43L;
     /** Raised whenever the layout or the meaning of a section changes. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final int HEADER = 32;
     private static final int SECTIONS = Section.values().length;

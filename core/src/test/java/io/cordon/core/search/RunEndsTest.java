@@ -13,7 +13,7 @@ class RunEndsTest {
         Random random = new Random(7);
         for (int round = 0; round < 20_000; round++) {
             String text = text(random, 1 + random.nextInt(30));
-            RunEnds.Listed listed = new RunEnds.Listed();
+            RunEnds.Listed listed = RunEnds.Listed.of(1);
             listed.add(text);
             String other = edited(text, random);
             assertThat(listed.mayBeLike(RunEnds.begin(other), RunEnds.end(other)))
@@ -25,7 +25,7 @@ class RunEndsTest {
     @Test
     void mostOtherTextsAre() {
         Random random = new Random(7);
-        RunEnds.Listed listed = new RunEnds.Listed();
+        RunEnds.Listed listed = RunEnds.Listed.of(1);
         for (int k = 0; k < 1000; k++) {
             listed.add(text(random, 12 + random.nextInt(10)));
         }
