@@ -1,6 +1,9 @@
 package io.cordon.sources;
 
 import io.cordon.core.model.BadInputException;
+import io.cordon.sources.au.Au;
+import io.cordon.sources.ca.Ca;
+import io.cordon.sources.ch.Ch;
 import io.cordon.sources.eu.Eu;
 import io.cordon.sources.house.House;
 import io.cordon.sources.ofac.Ofac;
@@ -27,6 +30,9 @@ public final class Sources {
         list("un-sc", "un", "UN Security Council Consolidated List", Un.readers());
         list("uk-sl", "uk", "UK Sanctions List", Uk.readers());
         list("uk-ofsi", "uk", "UK OFSI Consolidated List (closed 2026-01-28)", Uk.readers());
+        list("ca-sema", "ca", "Canada Consolidated Autonomous Sanctions List", Ca.readers());
+        list("au-dfat", "au", "Australia DFAT consolidated list", Au.readers());
+        list("ch-seco", "ch-seco", "Switzerland SECO consolidated list", Ch.readers());
         notices(Ofac.changeLog());
         notices(Eu.journal());
     }
