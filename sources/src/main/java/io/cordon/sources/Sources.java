@@ -4,6 +4,7 @@ import io.cordon.core.model.BadInputException;
 import io.cordon.sources.au.Au;
 import io.cordon.sources.ca.Ca;
 import io.cordon.sources.ch.Ch;
+import io.cordon.sources.csl.Csl;
 import io.cordon.sources.eu.Eu;
 import io.cordon.sources.house.House;
 import io.cordon.sources.ofac.Ofac;
@@ -33,6 +34,8 @@ public final class Sources {
         list("ca-sema", "ca", "Canada Consolidated Autonomous Sanctions List", Ca.readers());
         list("au-dfat", "au", "Australia DFAT consolidated list", Au.readers());
         list("ch-seco", "ch-seco", "Switzerland SECO consolidated list", Ch.readers());
+        list("us-csl", "us", "US Consolidated Screening List: Commerce and State", Csl.readers());
+        list("us-csl-all", "us", "US Consolidated Screening List, Treasury's lists too", Csl.wholeReaders());
         notices(Ofac.changeLog());
         notices(Eu.journal());
     }
