@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             TargetsCommand.class,
             ShowCommand.class,
             DiffCommand.class,
+            ExportCommand.class,
             CompareCommand.class,
             PolicyCommand.class
         })

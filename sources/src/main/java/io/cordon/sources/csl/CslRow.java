@@ -57,9 +57,11 @@ final class CslRow {
         target.title(row.get("title"));
         apart("dates_of_birth").forEach(this::birthDate);
         apart("places_of_birth").forEach(place -> target.birthPlace(new Place(place, lastCountry(place))));
-        apart("nationalities").forEach(country -> target.country(Country.of(country)));
-        apart("citizenships").forEach(country -> target.country(Country.of(country)));
-        apart("vessel_flag").forEach(country -> target.country(Country.of(country)));
+        for (String column : List.of("nationalities", "citizenships", "vessel_flag")) {
+            apart(column).stream()
+                    .filter(country -> !country.equals("None Identified"))
+                    .forEach(country -> target.country(Country.of(country)));
+        }
         apart("addresses").forEach(this::address);
         apart("ids").forEach(this::identifier);
         if (!row.get("call_sign").isEmpty()) {
@@ -121,7 +123,7 @@ final class CslRow {
         target.address(new Address(text.substring(0, end).strip(), "", "", "", country));
     }
 
-    /** {@code CC, number, type} or {@code number, type}; a number may have commas itself. */
+    /** {@code CC, expiry, number, type}, where country and expiry may be missing; a number may have commas itself. */
     private void identifier(String text) {
         int end = text.lastIndexOf(',');
         if (end <= 0) {
@@ -135,11 +137,16 @@ final class CslRow {
             country = Country.of(value.substring(0, 2));
             value = value.substring(3).strip();
         }
+        String note = "";
+        while (value.matches("\\d{4}-\\d\\d-\\d\\d,.*")) {
+            note = (note + " " + value.substring(0, 10)).strip();
+            value = value.substring(11).strip();
+        }
         Optional<IdentifierType> type = CslIdentifiers.type(label);
         if (label.equals("Gender")) {
             target.gender(Gender.of(value));
         } else if (type.isPresent() && !value.isEmpty()) {
-            target.identifier(new Identifier(type.get(), value, label, country, ""));
+            target.identifier(new Identifier(type.get(), value, label, country, note));
         } else {
             target.other("ids", text);
         }

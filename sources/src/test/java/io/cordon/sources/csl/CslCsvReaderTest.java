@@ -36,7 +36,7 @@ class CslCsvReaderTest extends SourceReaderContract {
     private static final String SDN =
             "77,Specially Designated Nationals (SDN) - Treasury Department,77,Individual,RUSSIA-EO14024; SDGT,"
                     + "\"HOEVEN, Ivo\",Minister,RU,,,,,,,,\"HUVEN, Iwo\",BG,1964-05-06; circa 1965,RU,\"Varna, Bulgaria\","
-                    + "\"BG, A 12, Passport; Male, Gender; 20 Jan 2020, Effective Date\"\n";
+                    + "\"BG, 2027-06-29, A 12, Passport; Male, Gender; 20 Jan 2020, Effective Date\"\n";
     private static final String SECTORAL =
             "78,Sectoral Sanctions Identifications List (SSI) - Treasury Department,78,Entity,UKRAINE-EO13662,"
                     + "BLUE BANK,,,,,,,,,,,,,,,\n";
