@@ -31,8 +31,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes who is listed on a day, for programs that read FollowTheMoney: targets in force, and those for"
-                + " which what is held cannot say, with the designations that bind or may bind.",
+        description =
+                "Writes who is listed on a day, for programs that read FollowTheMoney: targets in force, and those for"
+                        + " which what is held cannot say, with the designations that bind or may bind.",
         footer = {
             "",
             "ftm: entities.ftm.json, an entity a line: parties, sanctions, addresses, documents.",
@@ -150,7 +151,8 @@ final class ExportCommand implements Callable<Integer> {
             Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new BadInputException(
-                    output + " cannot be written: " + e.getMessage() + "; name a file in a folder that can be written", e);
+                    output + " cannot be written: " + e.getMessage() + "; name a file in a folder that can be written",
+                    e);
         }
     }
 }

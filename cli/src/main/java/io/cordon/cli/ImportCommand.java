@@ -95,9 +95,7 @@ final class ImportCommand implements Callable<Integer> {
         try (Progress progress = Progress.of(console, cordon.options(), "reading " + list)) {
             List<SourceFile> given = files.stream().map(SourceFile::open).toList();
             Optional<SourceFile> mapped = mapping.map(SourceFile::open);
-            Reading reading = mapped.isPresent()
-                    ? Sources.read(list, given, mapped.get())
-                    : Sources.read(list, given);
+            Reading reading = mapped.isPresent() ? Sources.read(list, given, mapped.get()) : Sources.read(list, given);
             List<SourceFile> opened =
                     Stream.concat(given.stream(), mapped.stream()).toList();
             progress.say("keeping " + list);

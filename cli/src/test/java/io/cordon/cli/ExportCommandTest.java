@@ -40,7 +40,9 @@ class ExportCommandTest {
                             .done()
                             .json())
                     .hasSize(targets);
-            assertThat(Run.cordon(data, "screen", "Sergey Aksyonov", "--as-of", "2014-07-09").done().out())
+            assertThat(Run.cordon(data, "screen", "Sergey Aksyonov", "--as-of", "2014-07-09")
+                            .done()
+                            .out())
                     .contains("copy:");
         }
     }

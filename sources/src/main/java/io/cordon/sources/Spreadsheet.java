@@ -76,8 +76,7 @@ public final class Spreadsheet {
         Map<String, SourceFile> parts = parts(file);
         SourceFile sheet = parts.get(SHEET);
         if (sheet == null) {
-            throw new BadInputException(
-                    file.name() + " has no " + SHEET + "; an .xlsx file with a sheet was expected");
+            throw new BadInputException(file.name() + " has no " + SHEET + "; an .xlsx file with a sheet was expected");
         }
         SourceFile texts = parts.get(TEXTS);
         List<String> shared = texts == null ? List.of() : SafeXml.read(texts, xml -> texts(texts, xml));
@@ -113,8 +112,7 @@ public final class Spreadsheet {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals(TEXTS) || entry.getName().equals(SHEET)) {
                     String name = file.name() + ", " + entry.getName();
-                    byte[] content =
-                            SourceFile.bounded(zip, name, file.content().length, SourceFile.mostBytes());
+                    byte[] content = SourceFile.bounded(zip, name, file.content().length, SourceFile.mostBytes());
                     parts.put(entry.getName(), SourceFile.of(name, content));
                 }
             }
@@ -128,7 +126,8 @@ public final class Spreadsheet {
     private static List<String> texts(SourceFile part, XMLStreamReader xml) throws XMLStreamException {
         List<String> texts = new ArrayList<>();
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("si")) {
                 if (texts.size() == MAX_TEXTS) {
                     throw new BadInputException(SafeXml.where(part, xml) + " has more than " + MAX_TEXTS + " texts");
                 }
@@ -174,7 +173,8 @@ public final class Spreadsheet {
                             SafeXml.where(part, xml) + " has row " + number + ", more than a sheet can have");
                 }
                 cells = new HashMap<>();
-            } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("c")) {
                 cell(part, xml, shared, cells);
             } else if (event == XMLStreamConstants.END_ELEMENT
                     && xml.getLocalName().equals("row")) {

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * {@code Approximately 1955-1958}, {@code Between 1968 and 1973}, {@code 16/09/1973}; several as {@code a) ... b) ...}.
  */
 final class DfatDates {
-    private static final Pattern APART = Pattern.compile("(?:^|[\\s;,])\\(?[a-z]{1,2}\\)\\s*|;|>>|\\s+or\\s+|\\balt DOB:?");
+    private static final Pattern APART =
+            Pattern.compile("(?:^|[\\s;,])\\(?[a-z]{1,2}\\)\\s*|;|>>|\\s+or\\s+|\\balt DOB:?");
     private static final Pattern YEARS = Pattern.compile("(?:between )?(\\d{4})\\s*(?:-|–|to|and)\\s*(\\d{4})");
     private static final Pattern DAY =
             Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[.\\s-]+([a-z]{3})[a-z]*\\.?,?[\\s-]*(\\d{4})");

@@ -33,12 +33,13 @@ final class DfatTarget {
     private static final Pattern APART = Pattern.compile("[;,]?(?:^|\\s)\\(?[a-z]{1,2}\\)\\s+|\\s*;\\s*");
 
     private static final Pattern TOGETHER = Pattern.compile("\\s*(?:,|;|/|\\band\\b)\\s*");
-    private static final Pattern LISTED =
-            Pattern.compile("\\b(?:first\\s+)?listed(?:\\s+this\\s+\\w+)?\\s*(?:on)?\\s*:?\\s+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BY_UN = Pattern.compile(
-            "\\blisted\\s+by\\s+(?:the\\s+)?UN\\b[^.;]{0,40}?\\bon\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LISTED = Pattern.compile(
+            "\\b(?:first\\s+)?listed(?:\\s+this\\s+\\w+)?\\s*(?:on)?\\s*:?\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BY_UN =
+            Pattern.compile("\\blisted\\s+by\\s+(?:the\\s+)?UN\\b[^.;]{0,40}?\\bon\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern PASSPORT = Pattern.compile(
-            "\\bpassport(?:\\s+(?:no\\.?|number))?\\s*:?\\s*([A-Z]{0,3}[- ]?\\d{5,}[A-Z0-9]*)", Pattern.CASE_INSENSITIVE);
+            "\\bpassport(?:\\s+(?:no\\.?|number))?\\s*:?\\s*([A-Z]{0,3}[- ]?\\d{5,}[A-Z0-9]*)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern IMO = Pattern.compile("\\bIMO\\b[^\\d]{0,15}(\\d{7})\\b");
 
     private final Target.Builder target;
@@ -69,7 +70,8 @@ final class DfatTarget {
         String committee = header.text(row, DfatColumns.COMMITTEES);
         committees.add(committee.isEmpty() ? "unstated" : committee);
         String listing = header.text(row, DfatColumns.LISTING);
-        String stated = Spreadsheet.day(listing).map(day -> "Listed on " + words(day)).orElse(listing);
+        String stated =
+                Spreadsheet.day(listing).map(day -> "Listed on " + words(day)).orElse(listing);
         if (!stated.isEmpty() && !listings.contains(stated)) {
             listings.add(stated);
         }
@@ -77,7 +79,9 @@ final class DfatTarget {
         Spreadsheet.day(controlled)
                 .filter(day -> control.isEmpty() || day.isAfter(control.get()))
                 .ifPresent(day -> control = Optional.of(day));
-        target.other("Control Date", Spreadsheet.day(controlled).map(LocalDate::toString).orElse(controlled));
+        target.other(
+                "Control Date",
+                Spreadsheet.day(controlled).map(LocalDate::toString).orElse(controlled));
         header.others(row, target::other);
     }
 
@@ -185,7 +189,8 @@ final class DfatTarget {
             }
             target.designation(new Designation(
                     committee,
-                    known.map(found -> Programmes.measures(found, target.kind())).orElse(Set.of(Measure.UNSPECIFIED)),
+                    known.map(found -> Programmes.measures(found, target.kind()))
+                            .orElse(Set.of(Measure.UNSPECIFIED)),
                     listedOn(),
                     Optional.empty(),
                     known.map(Programme::legalBasis).orElse(""),

@@ -52,7 +52,8 @@ final class SecoDesignations {
 
     void read(String reason) {
         record.children("modification").forEach(this::modification);
-        boolean ended = off && (delisted.isEmpty() || listed.isEmpty() || !listed.get().isAfter(delisted.get()));
+        boolean ended =
+                off && (delisted.isEmpty() || listed.isEmpty() || !listed.get().isAfter(delisted.get()));
         Optional<LocalDate> until = ended ? delisted.or(() -> published) : Optional.empty();
         Optional<ListedOn> since = listed.map(ListedOn::exact).or(() -> earliest.map(ListedOn::noLaterThan));
         for (String id : record.takeAll("sanctions-set-id")) {
@@ -104,8 +105,7 @@ final class SecoDesignations {
         }
     }
 
-    private void designation(
-            SanctionsSet set, Optional<ListedOn> since, Optional<LocalDate> until, String reason) {
+    private void designation(SanctionsSet set, Optional<ListedOn> since, Optional<LocalDate> until, String reason) {
         Optional<Programme> programme = programme(set);
         if (programme.isEmpty()) {
             account.warn("Programme " + set.key()
@@ -131,8 +131,8 @@ final class SecoDesignations {
         }
         String cited = "SR " + number.group(1) + ")";
         return Programmes.all().stream()
-                .filter(each -> each.authority().equals("ch-seco")
-                        && each.legalBasis().contains(cited))
+                .filter(each ->
+                        each.authority().equals("ch-seco") && each.legalBasis().contains(cited))
                 .findFirst();
     }
 

@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 /** Maps one {@code target}. What its modifications added and removed is history, and not read. */
 final class SecoTarget {
     private static final Pattern IMO = Pattern.compile("\\bIMO\\b[^\\d]{0,20}(\\d{7})\\b");
-    private static final Pattern SWIFT =
-            Pattern.compile("\\bSWIFT(?:\\s*/\\s*BIC)?(?:\\s+codes?)?\\s*:?\\s*([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\\b");
+    private static final Pattern SWIFT = Pattern.compile(
+            "\\bSWIFT(?:\\s*/\\s*BIC)?(?:\\s+codes?)?\\s*:?\\s*([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\\b");
     private static final Pattern UNITED_NATIONS = Pattern.compile("[A-Z]{2}[eio]\\.\\d{3}");
 
     private final XmlRecord record;
@@ -63,8 +63,7 @@ final class SecoTarget {
         for (String foreign : record.takeAll("foreign-identifier")) {
             target.other("foreign-identifier", foreign);
             if (UNITED_NATIONS.matcher(foreign).matches()) {
-                target.relation(
-                        new Relation("foreign-identifier", "", Optional.of(new TargetId("un-sc", foreign))));
+                target.relation(new Relation("foreign-identifier", "", Optional.of(new TargetId("un-sc", foreign))));
             }
         }
         new SecoDesignations(record, target, account, references, published).read(String.join("\n", reasons));

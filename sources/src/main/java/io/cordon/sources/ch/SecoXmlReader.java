@@ -87,14 +87,16 @@ final class SecoXmlReader implements SourceReader {
         }
 
         private Optional<LocalDate> root(XMLStreamReader xml) {
-            String type =
-                    Optional.ofNullable(xml.getAttributeValue(null, "list-type")).orElse("");
-            String date = Optional.ofNullable(xml.getAttributeValue(null, "date")).orElse("");
+            String type = Optional.ofNullable(xml.getAttributeValue(null, "list-type"))
+                    .orElse("");
+            String date =
+                    Optional.ofNullable(xml.getAttributeValue(null, "date")).orElse("");
             if (type.contains("amendment")) {
-                throw new BadInputException(file.name() + ", line " + xml.getLocation().getLineNumber()
-                        + ": list-type is \"" + type + "\", so the file holds only what changed on " + date
-                        + "; the whole list was expected (SECO's \"Gesamtliste\", list-type \"whole-list\"): an"
-                        + " amendment read as an edition would delist everybody else");
+                throw new BadInputException(
+                        file.name() + ", line " + xml.getLocation().getLineNumber()
+                                + ": list-type is \"" + type + "\", so the file holds only what changed on " + date
+                                + "; the whole list was expected (SECO's \"Gesamtliste\", list-type \"whole-list\"): an"
+                                + " amendment read as an edition would delist everybody else");
             }
             if (!type.equals("whole-list")) {
                 account.warn("The file's list-type is \"" + type + "\", not \"whole-list\"; it was read as whole.");
@@ -112,8 +114,9 @@ final class SecoXmlReader implements SourceReader {
             String where = file.name() + ", line " + element.line() + ", target";
             String ssid = element.take("@ssid");
             if (ssid.isEmpty()) {
-                throw new BadInputException(where + " has no ssid, so it cannot be told from others; the file is damaged"
-                        + " or not as published, so fetch it again");
+                throw new BadInputException(
+                        where + " has no ssid, so it cannot be told from others; the file is damaged"
+                                + " or not as published, so fetch it again");
             }
             Target.Builder target = Target.builder(new TargetId(list, ssid), TargetKind.UNKNOWN);
             new SecoTarget(element, target, account, references, published).read();

@@ -80,7 +80,9 @@ record CslHeader(Map<String, Integer> places, int width) {
         /** The column's content, runs of white space made one space; empty where the file has no such column. */
         String get(String column) {
             Integer place = places.get(column);
-            return place == null ? "" : record.getField(place).replaceAll("[\\s\\u00A0]+", " ").strip();
+            return place == null
+                    ? ""
+                    : record.getField(place).replaceAll("[\\s\\u00A0]+", " ").strip();
         }
 
         /** Gives what is kept under the columns' own names. */

@@ -57,13 +57,21 @@ final class CslIdentifiers {
         if (word.contains("phone") || word.contains("fax")) {
             return Optional.of(IdentifierType.PHONE);
         }
-        if (word.contains("national") || word.contains("identification number") || word.contains("cedula")
-                || word.contains("c.u.r.p") || word.contains("d.n.i") || word.contains("ssn")
+        if (word.contains("national")
+                || word.contains("identification number")
+                || word.contains("cedula")
+                || word.contains("c.u.r.p")
+                || word.contains("d.n.i")
+                || word.contains("ssn")
                 || word.contains("personal id")) {
             return Optional.of(IdentifierType.NATIONAL_ID);
         }
-        boolean numbered = word.contains("number") || word.contains("no.") || word.contains(" id")
-                || word.contains("license") || word.contains("ticker") || word.contains("certificate");
+        boolean numbered = word.contains("number")
+                || word.contains("no.")
+                || word.contains(" id")
+                || word.contains("license")
+                || word.contains("ticker")
+                || word.contains("certificate");
         return numbered ? Optional.of(IdentifierType.OTHER) : Optional.empty();
     }
 }

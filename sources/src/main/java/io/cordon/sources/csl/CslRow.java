@@ -65,8 +65,8 @@ final class CslRow {
         apart("addresses").forEach(this::address);
         apart("ids").forEach(this::identifier);
         if (!row.get("call_sign").isEmpty()) {
-            target.identifier(new Identifier(
-                    IdentifierType.CALL_SIGN, row.get("call_sign"), "call_sign", Place.NO_COUNTRY, ""));
+            target.identifier(
+                    new Identifier(IdentifierType.CALL_SIGN, row.get("call_sign"), "call_sign", Place.NO_COUNTRY, ""));
         }
         target.remark(row.get("remarks"));
         target.other("source", row.get("source"));
@@ -92,7 +92,8 @@ final class CslRow {
         }
         return Name.ofParts(
                 List.of(
-                        new NamePart(NamePart.Kind.GIVEN, text.substring(comma + 1).strip()),
+                        new NamePart(
+                                NamePart.Kind.GIVEN, text.substring(comma + 1).strip()),
                         new NamePart(
                                 NamePart.Kind.FAMILY, text.substring(0, comma).strip())),
                 quality,

@@ -100,9 +100,8 @@ final class GlobalEntity {
         }
         try {
             LocalDate effective = LocalDate.parse(day);
-            acts.earliest = Optional.of(acts.earliest
-                    .filter(known -> known.isBefore(effective))
-                    .orElse(effective));
+            acts.earliest = Optional.of(
+                    acts.earliest.filter(known -> known.isBefore(effective)).orElse(effective));
         } catch (DateTimeException e) {
             account.warn("A reg_date of " + target.id() + " is not a date (" + day + "); it is not used.");
         }
@@ -217,7 +216,8 @@ final class GlobalEntity {
             }
             target.designation(new Designation(
                     code,
-                    known.map(found -> Programmes.measures(found, target.kind())).orElse(Set.of(Measure.UNSPECIFIED)),
+                    known.map(found -> Programmes.measures(found, target.kind()))
+                            .orElse(Set.of(Measure.UNSPECIFIED)),
                     acts.earliest.map(ListedOn::noLaterThan),
                     Optional.empty(),
                     known.map(Programme::legalBasis).orElse(""),

@@ -115,8 +115,8 @@ final class GlobalXmlReader implements SourceReader {
                         + " has no NAME with a WHOLENAME; the file is damaged or not as published, so fetch it again");
             }
             if (targets.putIfAbsent(id, target.build()) != null) {
-                throw new BadInputException(where + " " + id
-                        + " stands twice; the file is damaged or not as published, so fetch it again");
+                throw new BadInputException(
+                        where + " " + id + " stands twice; the file is damaged or not as published, so fetch it again");
             }
             account.kept();
         }

@@ -109,8 +109,7 @@ final class FtmEntitiesReader implements SourceReader {
             }
             account.read();
             Target.Builder target = Target.builder(new TargetId(list, entity.id()), kind.orElse(TargetKind.UNKNOWN));
-            new FtmParty(entity, target, account).read(
-                    own, documents.getOrDefault(entity.id(), List.of()), addresses);
+            new FtmParty(entity, target, account).read(own, documents.getOrDefault(entity.id(), List.of()), addresses);
             if (!target.hasNames()) {
                 throw new BadInputException(file.name() + ", line " + entity.line() + ": " + entity.schema() + " "
                         + entity.id() + " has no name; a name was expected in its properties name or alias");

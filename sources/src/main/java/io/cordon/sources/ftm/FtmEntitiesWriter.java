@@ -84,7 +84,13 @@ final class FtmEntitiesWriter {
         for (int i = 0; i < target.addresses().size(); i++) {
             party.add("addressEntity", id + "#address" + (i + 1));
         }
-        entity(id, FtmSchema.of(target.kind()), target.primaryName().text(), target.id().list(), true, party);
+        entity(
+                id,
+                FtmSchema.of(target.kind()),
+                target.primaryName().text(),
+                target.id().list(),
+                true,
+                party);
         for (int i = 0; i < target.designations().size(); i++) {
             sanction(target, target.designations().get(i), id + "#sanction" + (i + 1));
         }
@@ -178,7 +184,11 @@ final class FtmEntitiesWriter {
         Properties entity = new Properties()
                 .add("holder", target.id().toString())
                 .add("number", each.value())
-                .add("type", each.type() == IdentifierType.OTHER ? each.label() : each.type().word())
+                .add(
+                        "type",
+                        each.type() == IdentifierType.OTHER
+                                ? each.label()
+                                : each.type().word())
                 .add("summary", each.note());
         if (passport) {
             entity.add("passportNumber", each.value());
@@ -199,8 +209,11 @@ final class FtmEntitiesWriter {
                 .add("summary", designation.legalBasis())
                 .add("description", FtmMeasures.certainty(designation));
         designation.measureWords().forEach(word -> sanction.add("provisions", word));
-        designation.listedOn().ifPresent(on -> sanction.add(
-                on.certainty() == ListedOn.Certainty.EXACT ? "listingDate" : "startDate", on.date().toString()));
+        designation
+                .listedOn()
+                .ifPresent(on -> sanction.add(
+                        on.certainty() == ListedOn.Certainty.EXACT ? "listingDate" : "startDate",
+                        on.date().toString()));
         designation.until().ifPresent(day -> sanction.add("endDate", day.toString()));
         entity(id, "Sanction", designation.programme(), target.id().list(), false, sanction);
     }
@@ -216,8 +229,7 @@ final class FtmEntitiesWriter {
                 .add("country", country.equals(Place.NO_COUNTRY) ? "" : FtmSimpleWriter.code(country));
     }
 
-    private void entity(
-            String id, String schema, String caption, String dataset, boolean target, Properties properties)
+    private void entity(String id, String schema, String caption, String dataset, boolean target, Properties properties)
             throws IOException {
         java.io.StringWriter line = new java.io.StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {

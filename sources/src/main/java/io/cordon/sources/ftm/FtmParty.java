@@ -74,8 +74,8 @@ final class FtmParty {
         }
         switch (property) {
             case "name" ->
-                target.name(Name.of(
-                        value, value.equals(entity.first("name")) ? NameQuality.PRIMARY : NameQuality.STRONG));
+                target.name(
+                        Name.of(value, value.equals(entity.first("name")) ? NameQuality.PRIMARY : NameQuality.STRONG));
             case "alias", "abbreviation" -> target.name(Name.of(value, NameQuality.STRONG));
             case "weakAlias" -> target.name(Name.of(value, NameQuality.WEAK));
             case "previousName", "pastNames" -> target.name(Name.of(value, NameQuality.FORMER));
@@ -118,7 +118,8 @@ final class FtmParty {
     private static Address address(FtmEntity address) {
         String country = address.first("country");
         Country read = country.isEmpty() ? Place.NO_COUNTRY : country(country);
-        boolean parts = !address.first("street").isEmpty() || !address.first("city").isEmpty();
+        boolean parts =
+                !address.first("street").isEmpty() || !address.first("city").isEmpty();
         return new Address(
                 parts ? address.first("street") : address.first("full"),
                 parts ? address.first("city") : "",
@@ -128,7 +129,8 @@ final class FtmParty {
     }
 
     private void document(FtmEntity document) {
-        String number = document.first("number").isEmpty() ? document.first("passportNumber") : document.first("number");
+        String number =
+                document.first("number").isEmpty() ? document.first("passportNumber") : document.first("number");
         if (number.isBlank()) {
             return;
         }
@@ -141,11 +143,7 @@ final class FtmParty {
         numbers.add(number);
         String issuer = document.first("country");
         target.identifier(new Identifier(
-                type,
-                number,
-                label,
-                issuer.isEmpty() ? Place.NO_COUNTRY : country(issuer),
-                document.first("summary")));
+                type, number, label, issuer.isEmpty() ? Place.NO_COUNTRY : country(issuer), document.first("summary")));
     }
 
     /** What Cordon wrote as a document because the schema has no property for it. */
@@ -162,9 +160,8 @@ final class FtmParty {
         List<String> codes = new ArrayList<>(sanction.get("program"));
         codes.addAll(sanction.get("programId"));
         List<String> authorities = sanction.get("authority");
-        String programme = !codes.isEmpty()
-                ? codes.getFirst()
-                : !authorities.isEmpty() ? authorities.getFirst() : "unstated";
+        String programme =
+                !codes.isEmpty() ? codes.getFirst() : !authorities.isEmpty() ? authorities.getFirst() : "unstated";
         designation(programme, codes, authorities, sanction, Optional.of(sanction));
     }
 

@@ -54,7 +54,8 @@ final class FtmSimpleReader implements SourceReader {
         if (files.size() != 1) {
             return false;
         }
-        String header = files.getFirst().head(2000).lines().findFirst().orElse("").replace("\"", "");
+        String header =
+                files.getFirst().head(2000).lines().findFirst().orElse("").replace("\"", "");
         return header.contains("id,schema,name,aliases,birth_date,countries");
     }
 
@@ -104,8 +105,8 @@ final class FtmSimpleReader implements SourceReader {
                 }
                 for (String needed : NEEDED) {
                     if (!places.containsKey(needed)) {
-                        throw new BadInputException(where + ": the header has no column " + needed
-                                + "; targets.simple.csv was expected");
+                        throw new BadInputException(
+                                where + ": the header has no column " + needed + "; targets.simple.csv was expected");
                     }
                 }
                 return;

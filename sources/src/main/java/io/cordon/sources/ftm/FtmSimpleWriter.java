@@ -62,8 +62,8 @@ final class FtmSimpleWriter {
         aliases.remove(target.primaryName().text());
         List<String> sanctions = new ArrayList<>();
         for (Designation designation : target.designations()) {
-            sanctions.add(
-                    authority + " - " + designation.programme() + " - " + String.join(", ", designation.measureWords()));
+            sanctions.add(authority + " - " + designation.programme() + " - "
+                    + String.join(", ", designation.measureWords()));
         }
         csv.writeRecord(
                 target.id().toString(),
@@ -72,7 +72,9 @@ final class FtmSimpleWriter {
                 joined(aliases),
                 joined(target.birthDates().stream().map(FtmDates::text).toList()),
                 joined(target.countries().stream().map(FtmSimpleWriter::code).toList()),
-                joined(target.addresses().stream().map(address -> address.line()).toList()),
+                joined(target.addresses().stream()
+                        .map(address -> address.line())
+                        .toList()),
                 joined(identifiers(target, false, IdentifierType.OTHER)),
                 joined(sanctions),
                 joined(identifiers(target, true, IdentifierType.PHONE)),
@@ -94,9 +96,7 @@ final class FtmSimpleWriter {
     }
 
     static String code(Country country) {
-        return country.code().isEmpty()
-                ? country.text()
-                : country.code().toLowerCase(Locale.ROOT);
+        return country.code().isEmpty() ? country.text() : country.code().toLowerCase(Locale.ROOT);
     }
 
     private static String firstSeen(Target target) {
@@ -110,7 +110,8 @@ final class FtmSimpleWriter {
 
     private static String joined(Iterable<String> values) {
         Set<String> plain = new LinkedHashSet<>();
-        values.forEach(value -> plain.add(value.replace(';', ',').replaceAll("\\s+", " ").strip()));
+        values.forEach(value ->
+                plain.add(value.replace(';', ',').replaceAll("\\s+", " ").strip()));
         plain.remove("");
         return String.join(";", plain);
     }

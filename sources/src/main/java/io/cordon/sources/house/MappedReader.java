@@ -46,8 +46,9 @@ final class MappedReader implements SourceReader {
         String place = file.name() + ", line " + record.line();
         Map<Column, List<String>> cells = new EnumMap<>(Column.class);
         mapping.fields().forEach((column, sources) -> {
-            List<String> values =
-                    sources.stream().flatMap(source -> source.values(record, place).stream()).toList();
+            List<String> values = sources.stream()
+                    .flatMap(source -> source.values(record, place).stream())
+                    .toList();
             if (!values.isEmpty()) {
                 cells.put(column, values);
             }
@@ -86,12 +87,13 @@ final class MappedReader implements SourceReader {
 
     /** The fields that are called as columns are. */
     private static void columns(Node.Fields record, Map<Column, List<String>> cells) {
-        record.fields().forEach((field, node) -> Column.of(field).ifPresent(column -> {
-            List<String> values = column == Column.IDENTIFIERS ? Mapping.identifiers(node) : node.texts();
-            if (!values.isEmpty()) {
-                cells.put(column, values);
-            }
-        }));
+        record.fields()
+                .forEach((field, node) -> Column.of(field).ifPresent(column -> {
+                    List<String> values = column == Column.IDENTIFIERS ? Mapping.identifiers(node) : node.texts();
+                    if (!values.isEmpty()) {
+                        cells.put(column, values);
+                    }
+                }));
     }
 
     private Map<String, Node> unmapped(Node.Fields record) {
@@ -101,7 +103,8 @@ final class MappedReader implements SourceReader {
             left.remove("designations");
             left.keySet().removeIf(field -> Column.of(field).isPresent());
         }
-        left.values().removeIf(node -> node instanceof Node.Text text && text.text().isBlank());
+        left.values()
+                .removeIf(node -> node instanceof Node.Text text && text.text().isBlank());
         return left;
     }
 }

@@ -62,13 +62,14 @@ record Mapping(
     /** The names of the fields that are mapped, without what stands below them. */
     Set<String> used() {
         Set<String> used = new LinkedHashSet<>();
-        fields.values().forEach(origins -> origins.forEach(origin -> {
-            for (String path : origin.paths()) {
-                used.add(path);
-                int dot = path.indexOf('.');
-                used.add(dot < 0 ? path : path.substring(0, dot));
-            }
-        }));
+        fields.values()
+                .forEach(origins -> origins.forEach(origin -> {
+                    for (String path : origin.paths()) {
+                        used.add(path);
+                        int dot = path.indexOf('.');
+                        used.add(dot < 0 ? path : path.substring(0, dot));
+                    }
+                }));
         return used;
     }
 

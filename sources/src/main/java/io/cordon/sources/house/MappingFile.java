@@ -23,7 +23,16 @@ import java.util.Set;
 /** Reads a mapping, in YAML or JSON; what it does not know it refuses, naming the line. */
 final class MappingFile {
     private static final Set<String> KEYS = Set.of(
-            "list", "published", "authority", "records", "separator", "encoding", "several", "dates", "fields", "title");
+            "list",
+            "published",
+            "authority",
+            "records",
+            "separator",
+            "encoding",
+            "several",
+            "dates",
+            "fields",
+            "title");
     private static final Set<String> ORIGIN_KEYS =
             Set.of("field", "join", "value", "values", "type", "country", "several", "dates");
     private static final Set<Column> DATES = Set.of(Column.BIRTH_DATE, Column.LISTED_ON, Column.UNTIL);
@@ -53,18 +62,23 @@ final class MappingFile {
         Map<Column, List<Origin>> origins = Mapping.none();
         fields.fields().forEach((name, node) -> {
             Column column = Column.of(name)
-                    .orElseThrow(() -> bad(node, "\"" + name + "\" is no column of a house list; there are: " + columns()));
+                    .orElseThrow(
+                            () -> bad(node, "\"" + name + "\" is no column of a house list; there are: " + columns()));
             origins.put(column, origins(column, node));
         });
         for (Column needed : List.of(Column.ID, Column.NAME)) {
             if (!origins.containsKey(needed)) {
-                throw bad(fields, "\"" + needed.header() + "\" is not mapped; id, name and programme or measures are"
-                        + " needed");
+                throw bad(
+                        fields,
+                        "\"" + needed.header() + "\" is not mapped; id, name and programme or measures are"
+                                + " needed");
             }
         }
         if (!origins.containsKey(Column.PROGRAMME) && !origins.containsKey(Column.MEASURES)) {
-            throw bad(fields, "neither programme nor measures is mapped; where all records are alike, write for example"
-                    + " measures: {value: asset-freeze}");
+            throw bad(
+                    fields,
+                    "neither programme nor measures is mapped; where all records are alike, write for example"
+                            + " measures: {value: asset-freeze}");
         }
         return new Mapping(
                 origins, false, text(mapping, "records"), separator(mapping), charset(mapping), head(mapping));
@@ -81,14 +95,21 @@ final class MappingFile {
     private void refuseUnknown(Node.Fields fields, Set<String> known) {
         fields.fields().forEach((name, node) -> {
             if (!known.contains(name)) {
-                throw bad(node, "\"" + name + "\" is not known; there are: "
-                        + String.join(", ", known.stream().sorted().toList()));
+                throw bad(
+                        node,
+                        "\"" + name + "\" is not known; there are: "
+                                + String.join(", ", known.stream().sorted().toList()));
             }
         });
     }
 
     private static String text(Node.Fields fields, String name) {
-        return String.join("", fields.at(name).filter(Node.Text.class::isInstance).map(Node::texts).orElse(List.of()));
+        return String.join(
+                "",
+                fields.at(name)
+                        .filter(Node.Text.class::isInstance)
+                        .map(Node::texts)
+                        .orElse(List.of()));
     }
 
     private char separator(Node.Fields mapping) {
@@ -111,8 +132,9 @@ final class MappingFile {
                     ? Optional.empty()
                     : Optional.of(Charset.forName(name));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw bad(mapping.fields().getOrDefault("encoding", mapping), "no encoding is called \"" + name
-                    + "\"; write for example utf-8, windows-1251 or iso-8859-1");
+            throw bad(
+                    mapping.fields().getOrDefault("encoding", mapping),
+                    "no encoding is called \"" + name + "\"; write for example utf-8, windows-1251 or iso-8859-1");
         }
     }
 
@@ -124,8 +146,9 @@ final class MappingFile {
                     published.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(published)),
                     text(mapping, "authority"));
         } catch (DateTimeException e) {
-            throw bad(mapping.fields().getOrDefault("published", mapping), "a day was expected as year-month-day, not \""
-                    + published + "\"");
+            throw bad(
+                    mapping.fields().getOrDefault("published", mapping),
+                    "a day was expected as year-month-day, not \"" + published + "\"");
         }
     }
 
@@ -138,8 +161,9 @@ final class MappingFile {
                     : Optional.of(DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ENGLISH)
                             .withResolverStyle(ResolverStyle.STRICT));
         } catch (IllegalArgumentException e) {
-            throw bad(fields.fields().getOrDefault("dates", fields), "days are described as, for example, dd.MM.yyyy or"
-                    + " M/d/yyyy, not \"" + pattern + "\"");
+            throw bad(
+                    fields.fields().getOrDefault("dates", fields),
+                    "days are described as, for example, dd.MM.yyyy or" + " M/d/yyyy, not \"" + pattern + "\"");
         }
     }
 
@@ -155,8 +179,7 @@ final class MappingFile {
             if (text.text().isBlank()) {
                 throw bad(node, "the name of a field of the file was expected for " + column.header());
             }
-            return List.of(
-                    new Origin(List.of(text.text()), Optional.empty(), Map.of(), "", "", several, days));
+            return List.of(new Origin(List.of(text.text()), Optional.empty(), Map.of(), "", "", several, days));
         }
         Node.Fields fields = (Node.Fields) node;
         refuseUnknown(fields, ORIGIN_KEYS);

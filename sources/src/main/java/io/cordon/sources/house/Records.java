@@ -58,7 +58,8 @@ record Records(Head head, List<Node.Fields> all) {
 
     /** Whether each line is an object of its own. */
     private static boolean isLines(String text) {
-        List<String> first = text.lines().filter(line -> !line.isBlank()).limit(2).toList();
+        List<String> first =
+                text.lines().filter(line -> !line.isBlank()).limit(2).toList();
         return first.size() == 2
                 && first.get(0).strip().endsWith("}")
                 && first.get(1).stripLeading().startsWith("{")

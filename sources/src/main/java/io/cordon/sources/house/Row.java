@@ -34,7 +34,8 @@ final class Row {
 
     /** The value, stripped; several are joined; empty where the record has none. */
     String text(Column column) {
-        return String.join(" " + SEPARATOR + " ", cells.getOrDefault(column, List.of())).strip();
+        return String.join(" " + SEPARATOR + " ", cells.getOrDefault(column, List.of()))
+                .strip();
     }
 
     /** The values, without blank ones. */

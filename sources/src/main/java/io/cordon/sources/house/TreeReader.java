@@ -32,7 +32,9 @@ final class TreeReader implements SourceReader {
                         .dropWhile(Head::isComment)
                         .limit(4)
                         .toList());
-        return head.startsWith("{") || head.startsWith("[") || YAML.matcher(head).matches();
+        return head.startsWith("{")
+                || head.startsWith("[")
+                || YAML.matcher(head).matches();
     }
 
     @Override

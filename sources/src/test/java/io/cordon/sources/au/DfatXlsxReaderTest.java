@@ -50,12 +50,23 @@ class DfatXlsxReaderTest extends SourceReaderContract {
             "Listed by UN 1267 Committee on 25 January 2001 (amended on 20 December 2005)",
             "1988 (Taliban)",
             "41988");
-    private static final List<String> ALIAS =
-            List.of("2a", "HUVEN, Ivo", "Individual ", "aka", "24108", "na", "", "", "", "41340", "1988 (Taliban)", "41989");
-    private static final List<String> SCRIPT =
-            List.of("2b", "Иво Хувен", "individual", "Original script", "1957", "", "", "", "", "", "1988 (Taliban)", "41988");
+    private static final List<String> ALIAS = List.of(
+            "2a", "HUVEN, Ivo", "Individual ", "aka", "24108", "na", "", "", "", "41340", "1988 (Taliban)", "41989");
+    private static final List<String> SCRIPT = List.of(
+            "2b", "Иво Хувен", "individual", "Original script", "1957", "", "", "", "", "", "1988 (Taliban)", "41988");
     private static final List<String> ENTITY = List.of(
-            "7", "Blue Lines", "Entity", "Primary name", "", "", "", "", "", "Instrument 9", "Autonomous (Russia)", "45303");
+            "7",
+            "Blue Lines",
+            "Entity",
+            "Primary name",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "Instrument 9",
+            "Autonomous (Russia)",
+            "45303");
 
     private static SourceFile file(List<List<String>> rows) {
         List<List<String>> all = new ArrayList<>(List.of(HEADER));
@@ -100,9 +111,13 @@ class DfatXlsxReaderTest extends SourceReaderContract {
         assertThat(person.birthDates())
                 .extracting(Object::toString)
                 .containsExactly("~1955/1958", "1957-01-01", "1966-01-01", "1957");
-        assertThat(person.birthPlaces()).extracting(place -> place.country().code()).containsExactly("BG");
+        assertThat(person.birthPlaces())
+                .extracting(place -> place.country().code())
+                .containsExactly("BG");
         assertThat(person.countries()).extracting(country -> country.code()).containsExactly("BG", "RU");
-        assertThat(person.addresses()).extracting(address -> address.line()).containsExactly("Quay 4, Varna, Bulgaria", "Burgas");
+        assertThat(person.addresses())
+                .extracting(address -> address.line())
+                .containsExactly("Quay 4, Varna, Bulgaria", "Burgas");
         assertThat(person.identifiers()).extracting(id -> id.value()).containsExactly("A123456");
         assertThat(reading.account().unknown()).isEmpty();
         assertThat(reading.account().warnings()).isEmpty();
@@ -118,7 +133,12 @@ class DfatXlsxReaderTest extends SourceReaderContract {
                 .contains(ListedOn.noLaterThan(LocalDate.of(2024, 1, 12)));
         List<String> dated = new ArrayList<>(ENTITY);
         dated.set(9, "Listed on 2 Sep. 2014 (relisted on 1 Sep. 2017)");
-        assertThat(read(List.of(dated)).targets().getFirst().designations().getFirst().listedOn())
+        assertThat(read(List.of(dated))
+                        .targets()
+                        .getFirst()
+                        .designations()
+                        .getFirst()
+                        .listedOn())
                 .contains(ListedOn.exact(LocalDate.of(2014, 9, 2)));
     }
 
@@ -127,15 +147,16 @@ class DfatXlsxReaderTest extends SourceReaderContract {
         assertThat(DfatDates.read("19 Nov. 1971; 23-Apr-1968 or Apr. 1960").dates())
                 .extracting(Object::toString)
                 .containsExactly("1971-11-19", "1968-04-23", "1960-04");
-        assertThat(DfatDates.read("Between 1968 and 1973 (as Ivo) March 16, 1972; alt DOB: 03/02/1957").dates())
+        assertThat(DfatDates.read("Between 1968 and 1973 (as Ivo) March 16, 1972; alt DOB: 03/02/1957")
+                        .dates())
                 .extracting(Object::toString)
                 .containsExactly("1968/1973", "1972-03-16", "1957-02-03");
         assertThat(DfatDates.read("March 1968 to March 1969").dates())
                 .extracting(Object::toString)
                 .containsExactly("1968-03-01/1969-03-31");
         assertThat(DfatDates.read("30 Feb. 1971").whole()).isFalse();
-        assertThat(DfatDates.read("30-35 years old; 1970")).isEqualTo(
-                new DfatDates.Dates(List.of(io.cordon.core.model.PartialDate.year(1970)), false));
+        assertThat(DfatDates.read("30-35 years old; 1970"))
+                .isEqualTo(new DfatDates.Dates(List.of(io.cordon.core.model.PartialDate.year(1970)), false));
     }
 
     @Test
@@ -151,9 +172,11 @@ class DfatXlsxReaderTest extends SourceReaderContract {
                 SourceFile.of("list.xlsx", Workbook.of(List.of(List.of("Name", "Country")))),
                 "no column is called \"reference\"");
         assertBad(
-                SourceFile.of("list.xlsx", Workbook.zipped(
-                        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>9</v></c></row></sheetData></worksheet>",
-                        "<sst/>")),
+                SourceFile.of(
+                        "list.xlsx",
+                        Workbook.zipped(
+                                "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>9</v></c></row></sheetData></worksheet>",
+                                "<sst/>")),
                 "refers to text 9 of 0");
         assertBad(
                 SourceFile.of("list.xlsx", Workbook.zipped("<!DOCTYPE x [<!ENTITY a \"b\">]><x/>", "<sst/>")),
@@ -162,7 +185,8 @@ class DfatXlsxReaderTest extends SourceReaderContract {
 
     @Test
     void aSpreadsheetIsOpenedAsPublishedAndABombIsRefused(@TempDir Path folder) throws IOException {
-        Path path = Files.write(folder.resolve("list.xlsx"), file(List.of(PERSON, ENTITY)).content());
+        Path path = Files.write(
+                folder.resolve("list.xlsx"), file(List.of(PERSON, ENTITY)).content());
         SourceFile opened = SourceFile.open(path);
         assertThat(opened.content()).isEqualTo(Files.readAllBytes(path));
         assertThat(Sources.read("au-dfat", List.of(opened)).targets()).hasSize(2);
@@ -175,8 +199,8 @@ class DfatXlsxReaderTest extends SourceReaderContract {
 
     @Test
     void thePublishedListIsReadWhole() {
-        Reading reading =
-                Sources.read("au-dfat", List.of(PublishedFiles.open("au-dfat/2024-12-Stanux/regulation8_consolidated.xlsx")));
+        Reading reading = Sources.read(
+                "au-dfat", List.of(PublishedFiles.open("au-dfat/2024-12-Stanux/regulation8_consolidated.xlsx")));
         assertThat(reading.targets()).hasSize(3062);
         assertThat(reading.targets())
                 .filteredOn(target -> target.kind() == TargetKind.PERSON)
@@ -189,9 +213,11 @@ class DfatXlsxReaderTest extends SourceReaderContract {
         assertThat(reading.account().kept()).isEqualTo(3062);
         assertThat(reading.account().warnings()).isEmpty();
         assertThat(reading.targets()).noneMatch(target -> target.measures().contains(Measure.UNSPECIFIED));
-        assertThat(reading.targets()).allMatch(target -> target.names().stream()
-                .anyMatch(name -> name.quality() == io.cordon.core.model.NameQuality.PRIMARY));
-        assertThat(reading.account().unknown().getOrDefault("Date of Birth in other words", 0)).isLessThan(60);
+        assertThat(reading.targets())
+                .allMatch(target -> target.names().stream()
+                        .anyMatch(name -> name.quality() == io.cordon.core.model.NameQuality.PRIMARY));
+        assertThat(reading.account().unknown().getOrDefault("Date of Birth in other words", 0))
+                .isLessThan(60);
         assertThat(reading.account().unknown()).hasSizeLessThan(2);
     }
 

@@ -85,8 +85,8 @@ class SecoXmlReaderTest extends SourceReaderContract {
             "<place ssid=\"900\"><location>Varna</location><area>Varna Province</area><country iso-code=\"BG\">Bulgaria</country></place>";
 
     private static SourceFile file(String type, String targets) {
-        String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><swiss-sanctions-list list-type=\"" + type
-                + "\" date=\"2024-06-01\">" + PROGRAMMES + targets + PLACES + "</swiss-sanctions-list>";
+        String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><swiss-sanctions-list list-type=\""
+                + type + "\" date=\"2024-06-01\">" + PROGRAMMES + targets + PLACES + "</swiss-sanctions-list>";
         return SourceFile.of("consolidated-list.xml", xml.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -117,10 +117,7 @@ class SecoXmlReaderTest extends SourceReaderContract {
         assertThat(person.names())
                 .extracting(name -> name.quality() + " " + name.text() + " " + name.language())
                 .containsExactly(
-                        "PRIMARY Hoeven Ivo ",
-                        "STRONG Хувен Иво ru",
-                        "STRONG Houven Ivo fr",
-                        "WEAK The Captain ");
+                        "PRIMARY Hoeven Ivo ", "STRONG Хувен Иво ru", "STRONG Houven Ivo fr", "WEAK The Captain ");
         assertThat(person.primaryName().parts()).hasSize(3);
     }
 
@@ -129,13 +126,16 @@ class SecoXmlReaderTest extends SourceReaderContract {
         Reading reading = read(PERSON);
         Target person = reading.targets().getFirst();
         assertThat(person.birthDates()).extracting(Object::toString).containsExactly("1961-02-03", "~1962");
-        assertThat(person.birthPlaces()).extracting(place -> place.text()).containsExactly("Varna, Varna Province, Bulgaria");
+        assertThat(person.birthPlaces())
+                .extracting(place -> place.text())
+                .containsExactly("Varna, Varna Province, Bulgaria");
         assertThat(person.addresses())
                 .extracting(address -> address.line())
                 .containsExactly("Quay 4, Varna, Varna Province, 9000, Bulgaria");
         assertThat(person.countries()).extracting(country -> country.code()).containsExactly("BG");
         assertThat(person.identifiers())
-                .extracting(id -> id.type().word() + " " + id.value() + " " + id.country().code() + " " + id.note())
+                .extracting(id ->
+                        id.type().word() + " " + id.value() + " " + id.country().code() + " " + id.note())
                 .containsExactly("passport A 123 BG issued 2001-01-01");
         assertThat(person.relations())
                 .containsExactly(
@@ -154,7 +154,8 @@ class SecoXmlReaderTest extends SourceReaderContract {
         assertThat(ukraine.listedOn()).contains(ListedOn.exact(LocalDate.of(2022, 3, 5)));
         assertThat(ukraine.reason()).isEqualTo("Runs the port.");
         List<Designation> ship = read(SHIP).targets().getFirst().designations();
-        assertThat(ship).extracting(each -> List.copyOf(each.measures()))
+        assertThat(ship)
+                .extracting(each -> List.copyOf(each.measures()))
                 .containsExactly(List.of(Measure.ASSET_FREEZE), List.of(Measure.TRAVEL_BAN));
     }
 
@@ -162,11 +163,17 @@ class SecoXmlReaderTest extends SourceReaderContract {
     void aTargetTakenOffIsKeptWithTheDayItEnded() {
         Target ship = read(SHIP).targets().getFirst();
         assertThat(ship.kind()).isEqualTo(TargetKind.VESSEL);
-        assertThat(ship.designations()).allSatisfy(each -> assertThat(each.until()).contains(LocalDate.of(2024, 5, 6)));
-        assertThat(ship.identifiers()).extracting(id -> id.type().word() + id.value()).containsExactly("imo9074729");
+        assertThat(ship.designations())
+                .allSatisfy(each -> assertThat(each.until()).contains(LocalDate.of(2024, 5, 6)));
+        assertThat(ship.identifiers())
+                .extracting(id -> id.type().word() + id.value())
+                .containsExactly("imo9074729");
         String again = SHIP.replace("2020-01-01", "2024-05-07");
-        assertThat(read(again).targets().getFirst().designations()).allMatch(each -> each.until().isEmpty());
-        assertThat(read(COMPANY).targets().getFirst().identifiers()).extracting(id -> id.value()).containsExactly("BLUEBGSF");
+        assertThat(read(again).targets().getFirst().designations())
+                .allMatch(each -> each.until().isEmpty());
+        assertThat(read(COMPANY).targets().getFirst().identifiers())
+                .extracting(id -> id.value())
+                .containsExactly("BLUEBGSF");
     }
 
     @Test
@@ -185,11 +192,12 @@ class SecoXmlReaderTest extends SourceReaderContract {
         SourceFile published = PublishedFiles.open("ch-seco/2024-01-17-kebalkhadka-AMENDMENT/consolidated-list.xml");
         String whole = new String(published.content(), StandardCharsets.UTF_8)
                 .replace("list-type=\"amendment\"", "list-type=\"whole-list\"");
-        Reading reading = Sources.read(
-                "ch-seco", List.of(SourceFile.of("whole.xml", whole.getBytes(StandardCharsets.UTF_8))));
+        Reading reading =
+                Sources.read("ch-seco", List.of(SourceFile.of("whole.xml", whole.getBytes(StandardCharsets.UTF_8))));
         assertThat(reading.published()).contains(LocalDate.of(2024, 1, 17));
         assertThat(reading.targets())
-                .extracting(target -> target.primaryName().text() + " " + target.measures().size())
+                .extracting(target ->
+                        target.primaryName().text() + " " + target.measures().size())
                 .containsExactly("Test B 1", "Test C 1", "Test A 2");
         assertThat(reading.account().unknown()).isEmpty();
     }

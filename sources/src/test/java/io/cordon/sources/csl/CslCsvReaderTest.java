@@ -87,7 +87,9 @@ class CslCsvReaderTest extends SourceReaderContract {
         Target entity = reading.targets().getFirst();
         assertThat(entity.kind()).isEqualTo(TargetKind.UNKNOWN);
         assertThat(entity.names()).extracting(name -> name.text()).containsExactly("Blue Lines", "Blue Group", "BL");
-        assertThat(entity.addresses()).extracting(address -> address.country().code()).containsExactly("BG", "BG");
+        assertThat(entity.addresses())
+                .extracting(address -> address.country().code())
+                .containsExactly("BG", "BG");
         assertThat(entity.other()).containsEntry("license_requirement", List.of("For all items"));
         assertThat(reading.account().warnings()).isEmpty();
         assertThat(reading.account().unknown()).isEmpty();
@@ -108,7 +110,9 @@ class CslCsvReaderTest extends SourceReaderContract {
         assertThat(person.names()).extracting(name -> name.text()).containsExactly("Ivo HOEVEN", "Iwo HUVEN");
         assertThat(person.birthDates()).extracting(Object::toString).containsExactly("1964-05-06", "~1965");
         assertThat(person.programmes()).containsExactly("RUSSIA-EO14024", "SDGT");
-        assertThat(person.identifiers()).extracting(id -> id.type().word() + id.value()).containsExactly("passportA 12");
+        assertThat(person.identifiers())
+                .extracting(id -> id.type().word() + id.value())
+                .containsExactly("passportA 12");
         assertThat(person.other()).containsEntry("ids", List.of("20 Jan 2020, Effective Date"));
     }
 
@@ -124,7 +128,8 @@ class CslCsvReaderTest extends SourceReaderContract {
         assertBad(file(ENTITY_LIST, "e2,x\n"), "line 3, has 2 fields, but there are 21 columns");
         assertBad(file(ENTITY_LIST.replace("Blue Lines", "")), "line 2: the row has no name");
         assertBad(file(), "has no row below its header");
-        SourceFile cut = SourceFile.of("consolidated.csv", HEADER.replace("addresses", "x").getBytes(StandardCharsets.UTF_8));
+        SourceFile cut = SourceFile.of(
+                "consolidated.csv", HEADER.replace("addresses", "x").getBytes(StandardCharsets.UTF_8));
         assertBad(cut, "has no \"addresses\"");
     }
 

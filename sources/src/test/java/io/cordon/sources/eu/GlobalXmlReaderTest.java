@@ -81,12 +81,16 @@ class GlobalXmlReaderTest extends SourceReaderContract {
                 .containsExactly("PRIMARY Ivo Hoeven ", "STRONG Ivo le Capitaine fr");
         assertThat(person.titles()).containsExactly("Dr.", "Harbour master");
         assertThat(person.birthDates()).extracting(Object::toString).containsExactly("~1958/1963");
-        assertThat(person.birthPlaces()).extracting(place -> place.country().code()).containsExactly("BG");
+        assertThat(person.birthPlaces())
+                .extracting(place -> place.country().code())
+                .containsExactly("BG");
         assertThat(person.countries()).extracting(country -> country.code()).containsExactly("BG");
         assertThat(person.identifiers())
                 .extracting(id -> id.type().word() + " " + id.value() + " " + id.note())
                 .containsExactly("passport AD 001095 diplomatic");
-        assertThat(person.addresses()).extracting(address -> address.line()).containsExactly("4 Quay, Varna, 9000, BGR");
+        assertThat(person.addresses())
+                .extracting(address -> address.line())
+                .containsExactly("4 Quay, Varna, 9000, BGR");
         assertThat(person.remarks()).containsExactly("A remark");
         assertThat(person.other()).containsKey("PASSPORT").containsEntry("logicalId", List.of("7"));
         assertThat(reading.account().unknown()).isEmpty();
@@ -113,8 +117,7 @@ class GlobalXmlReaderTest extends SourceReaderContract {
     @Test
     void thePublishedFileOf2016IsReadWhole() {
         Reading reading = Sources.read(
-                "eu-fsf",
-                List.of(PublishedFiles.open("eu-fsf/2016-02-11-opendatalabcz-PARTIAL/global.xml")));
+                "eu-fsf", List.of(PublishedFiles.open("eu-fsf/2016-02-11-opendatalabcz-PARTIAL/global.xml")));
         assertThat(reading.published()).contains(LocalDate.of(2016, 2, 11));
         assertThat(reading.targets()).hasSize(595);
         assertThat(reading.targets())
@@ -123,7 +126,9 @@ class GlobalXmlReaderTest extends SourceReaderContract {
         assertThat(reading.targets())
                 .filteredOn(target -> target.kind() == TargetKind.ORGANISATION)
                 .hasSize(276);
-        assertThat(reading.targets().stream().mapToInt(target -> target.names().size()).sum())
+        assertThat(reading.targets().stream()
+                        .mapToInt(target -> target.names().size())
+                        .sum())
                 .isGreaterThan(2600);
         assertThat(reading.account().warnings()).isEmpty();
         assertThat(reading.targets()).noneMatch(target -> target.measures().contains(Measure.UNSPECIFIED));

@@ -67,14 +67,21 @@ class FtmEntitiesReaderTest extends SourceReaderContract {
                         "PRIMARY Ivo Hoeven", "STRONG Иво Хувен", "STRONG Iwo", "WEAK Captain", "FORMER Ivo Klein");
         assertThat(person.birthDates()).extracting(Object::toString).containsExactly("1964-05", "1965");
         assertThat(person.countries()).extracting(country -> country.code()).containsExactly("BG");
-        assertThat(person.addresses()).extracting(address -> address.country().code()).containsExactly("BG");
+        assertThat(person.addresses())
+                .extracting(address -> address.country().code())
+                .containsExactly("BG");
         assertThat(person.identifiers())
-                .extracting(id -> id.type().word() + " " + id.value() + " " + id.country().code())
+                .extracting(id ->
+                        id.type().word() + " " + id.value() + " " + id.country().code())
                 .containsExactly("passport A12 BG", "passport B99 ", "tax-number 123 ");
         assertThat(person.other()).containsEntry("religion", List.of("none"));
         assertThat(person.remarks()).containsExactly("A note");
-        assertThat(reading.targets().get(1).identifiers()).extracting(id -> id.type().word()).containsExactly("imo");
-        assertThat(reading.targets().get(2).names()).extracting(name -> name.text()).containsExactly("1Q6saN");
+        assertThat(reading.targets().get(1).identifiers())
+                .extracting(id -> id.type().word())
+                .containsExactly("imo");
+        assertThat(reading.targets().get(2).names())
+                .extracting(name -> name.text())
+                .containsExactly("1Q6saN");
     }
 
     @Test
@@ -92,8 +99,9 @@ class FtmEntitiesReaderTest extends SourceReaderContract {
         assertThat(person.designations().get(1).until()).contains(LocalDate.of(2024, 1, 1));
         assertThat(reading.targets().get(1).measures()).containsExactly(Measure.UNSPECIFIED);
         assertThat(reading.targets().get(2).programmes()).containsExactly("y");
-        assertThat(reading.account().warnings()).hasSize(3).anySatisfy(warning -> assertThat(warning)
-                .startsWith("1 parties without a sanction of their own"));
+        assertThat(reading.account().warnings())
+                .hasSize(3)
+                .anySatisfy(warning -> assertThat(warning).startsWith("1 parties without a sanction of their own"));
     }
 
     @Test
@@ -101,12 +109,16 @@ class FtmEntitiesReaderTest extends SourceReaderContract {
         assertThat(read("""
                 {"id":"p1","schema":"Person","properties":{"name":["A"]},"target":true}
                 {"id":"p2","schema":"Person","properties":{"name":["B"]},"target":false}
-                """).targets()).extracting(target -> target.id().reference()).containsExactly("p1");
+                """).targets())
+                .extracting(target -> target.id().reference())
+                .containsExactly("p1");
     }
 
     @Test
     void aHouseMayCallTheListAsItLikes() {
-        assertThat(Sources.read("opensanctions", List.of(file(PARTIES + SANCTION))).targets()).hasSize(3);
+        assertThat(Sources.read("opensanctions", List.of(file(PARTIES + SANCTION)))
+                        .targets())
+                .hasSize(3);
     }
 
     @Test
@@ -118,7 +130,9 @@ class FtmEntitiesReaderTest extends SourceReaderContract {
                 "line 1: Person p has no name");
         assertBad("{\"id\":\"p\",\"schema\":\"Address\",\"properties\":{}}\n", "has no party with a sanction");
         assertBad(PARTIES + PARTIES, "entity p1 stands twice");
-        assertBad("{\"schema\":1,\"properties\":" + "[".repeat(100) + "]".repeat(100) + "}\n", "line 1, is not well-formed");
+        assertBad(
+                "{\"schema\":1,\"properties\":" + "[".repeat(100) + "]".repeat(100) + "}\n",
+                "line 1, is not well-formed");
     }
 
     private static void assertBad(String lines, String message) {

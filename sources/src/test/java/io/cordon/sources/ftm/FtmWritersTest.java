@@ -33,9 +33,7 @@ import org.junit.jupiter.api.Test;
 class FtmWritersTest {
     private static final Target PERSON = Target.builder(new TargetId("us-ofac-sdn", "77"), TargetKind.PERSON)
             .name(Name.ofParts(
-                    List.of(
-                            new NamePart(NamePart.Kind.GIVEN, "Ivo"),
-                            new NamePart(NamePart.Kind.FAMILY, "Hoeven")),
+                    List.of(new NamePart(NamePart.Kind.GIVEN, "Ivo"), new NamePart(NamePart.Kind.FAMILY, "Hoeven")),
                     NameQuality.PRIMARY,
                     ""))
             .name(Name.of("Иво \"Хувен\"", NameQuality.STRONG))
@@ -81,16 +79,20 @@ class FtmWritersTest {
         } else {
             Ftm.writeEntities(targets, list -> "us-ofac", bytes);
         }
-        return Sources.read("ftm", List.of(SourceFile.of("export", bytes.toByteArray()))).targets();
+        return Sources.read("ftm", List.of(SourceFile.of("export", bytes.toByteArray())))
+                .targets();
     }
 
     @Test
     void entitiesCarryEverythingThatTheModelCanSay() throws IOException {
         Target back = readBack(List.of(PERSON), false);
         assertThat(back.id()).hasToString("ftm:us-ofac-sdn:77");
-        assertThat(back.names()).extracting(Name::text).isEqualTo(PERSON.names().stream().map(Name::text).toList());
-        assertThat(back.names()).extracting(Name::quality).isEqualTo(
-                PERSON.names().stream().map(Name::quality).toList());
+        assertThat(back.names())
+                .extracting(Name::text)
+                .isEqualTo(PERSON.names().stream().map(Name::text).toList());
+        assertThat(back.names())
+                .extracting(Name::quality)
+                .isEqualTo(PERSON.names().stream().map(Name::quality).toList());
         assertThat(back.titles()).isEqualTo(PERSON.titles());
         assertThat(back.gender()).isEqualTo(Gender.MALE);
         assertThat(back.birthDates()).isEqualTo(PERSON.birthDates());
@@ -98,7 +100,8 @@ class FtmWritersTest {
         assertThat(back.countries()).extracting(Country::code).containsExactly("BG");
         assertThat(back.addresses().getFirst().city()).isEqualTo("Varna");
         assertThat(back.identifiers())
-                .extracting(id -> id.type().word() + " " + id.value() + " " + id.country().code() + " " + id.note())
+                .extracting(id ->
+                        id.type().word() + " " + id.value() + " " + id.country().code() + " " + id.note())
                 .containsExactlyInAnyOrder("passport A12 BG expired", "tax-number 123  ", "wallet 1Q6  ");
         assertThat(back.remarks()).isEqualTo(PERSON.remarks());
         assertThat(back.designations()).hasSize(2);

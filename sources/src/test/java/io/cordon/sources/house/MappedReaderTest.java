@@ -68,7 +68,8 @@ class MappedReaderTest {
         assertThat(person.names()).extracting(name -> name.text()).containsExactly("Ivo Hoeven", "Iwo", "Iwan");
         assertThat(person.birthDates()).extracting(Object::toString).containsExactly("1964-05-06");
         assertThat(person.identifiers())
-                .extracting(id -> id.type() + " " + id.value() + " " + id.country().code())
+                .extracting(
+                        id -> id.type() + " " + id.value() + " " + id.country().code())
                 .containsExactly(IdentifierType.PASSPORT + " A 12 BG");
         assertThat(person.designations().getFirst().listedOn()).contains(ListedOn.exact(LocalDate.of(2026, 2, 1)));
         assertThat(person.measures()).containsExactly(Measure.ASSET_FREEZE);
@@ -142,8 +143,10 @@ class MappedReaderTest {
         assertThat(person.identifiers()).extracting(id -> id.value()).containsExactly("A 12", "http://example.org");
         assertThat(reading.targets().get(1).kind()).isEqualTo(TargetKind.TERRITORY);
         assertThat(reading.account().unknown()).containsOnlyKeys("field branch");
-        String json = "{\"list\":\"stop\",\"targets\":[{\"id\":\"1\",\"name\":\"Ann\",\"measures\":[\"asset-freeze\"]}]}";
-        assertThat(Sources.read("stop", List.of(file("stop.json", json))).targets()).hasSize(1);
+        String json =
+                "{\"list\":\"stop\",\"targets\":[{\"id\":\"1\",\"name\":\"Ann\",\"measures\":[\"asset-freeze\"]}]}";
+        assertThat(Sources.read("stop", List.of(file("stop.json", json))).targets())
+                .hasSize(1);
     }
 
     @Test
@@ -161,7 +164,8 @@ class MappedReaderTest {
     @Test
     void aWrongMappingIsRefusedWithItsLine() {
         assertBad(MAPPING.replace("seit", "since"), CSV, "stop.csv, line 1: the header has no field since");
-        assertBad(MAPPING.replace("until: bis", "untill: bis"), CSV, "line 20: \"untill\" is no column of a house list");
+        assertBad(
+                MAPPING.replace("until: bis", "untill: bis"), CSV, "line 20: \"untill\" is no column of a house list");
         assertBad(MAPPING.replace("several:", "plenty:"), CSV, "line 5: \"plenty\" is not known; there are:");
         assertBad(MAPPING.replace("dd.MM", "qq.bb"), CSV, "line 6: days are described as");
         assertBad(MAPPING.replace("id: Nr", "id: {field: Nr, value: 1}"), CSV, "line 8: one of field, join and value");
@@ -179,11 +183,15 @@ class MappedReaderTest {
     void aWrongRecordIsRefusedWithItsLineAndTheHousesOwnFieldName() {
         assertBad(MAPPING, CSV.replace(";J;", ";X;"), "stop.csv, line 3, field Typ: \"X\" is none of the words");
         assertBad(MAPPING, CSV.replace("06.05.1964", "6 May"), "line 2, field geboren (birth_date): a date is written");
-        assertBad(MAPPING, CSV.replace("01.02.2026", "31.02.2026"), "line 2, field seit (listed_on): a day was expected");
+        assertBad(
+                MAPPING, CSV.replace("01.02.2026", "31.02.2026"), "line 2, field seit (listed_on): a day was expected");
         assertBad(MAPPING, CSV + "3;N\n", "line 4: the row has 2 fields, where the header has 12");
         assertBad(MAPPING.replace("list: stop", "list: other"), CSV, "says that it is list other");
         assertBad("fields: {id: a, name: b, measures: c}", "{\"x\": 1}", "stop.csv has no field targets");
-        assertBad("fields: {id: a, name: b, measures: c}", "{\"targets\": [1]}", "line 1: a record with fields was expected");
+        assertBad(
+                "fields: {id: a, name: b, measures: c}",
+                "{\"targets\": [1]}",
+                "line 1: a record with fields was expected");
         assertBad("fields: {id: a, name: b, measures: c}", "[{\"a\": 1", "is not well-formed JSON");
         assertBad("fields: {id: a, name: b, measures: c}", "", "is empty");
         assertThatThrownBy(() -> Sources.read("stop", List.of(file("a.yaml", "targets:\n  - id: 1\n    name: [\n"))))
@@ -198,12 +206,15 @@ class MappedReaderTest {
         Reading stop = Sources.read("stop-list", List.of(SourceFile.open(examples.resolve("stop-list.csv"))), mapping);
         assertThat(stop.targets()).hasSize(3);
         assertThat(stop.account().warnings()).isEmpty();
-        Reading places = Sources.read("embargoed-places", List.of(SourceFile.open(examples.resolve("embargoed-places.yaml"))));
+        Reading places =
+                Sources.read("embargoed-places", List.of(SourceFile.open(examples.resolve("embargoed-places.yaml"))));
         assertThat(places.targets()).extracting(Target::kind).containsOnly(TargetKind.TERRITORY);
         SourceFile counter = SourceFile.open(examples.resolve("counter-measures.mapping.yaml"));
         Reading measures = Sources.read(
                 "counter-measures", List.of(SourceFile.open(examples.resolve("counter-measures.json"))), counter);
-        assertThat(measures.targets()).extracting(target -> target.measures().size()).containsExactly(1, 2);
+        assertThat(measures.targets())
+                .extracting(target -> target.measures().size())
+                .containsExactly(1, 2);
         String page = Files.readString(Path.of("../docs/house-lists.md"));
         assertThat(page).contains(new String(mapping.content(), StandardCharsets.UTF_8));
     }
