@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             DiffCommand.class,
             ChangesCommand.class,
+            ExportCommand.class,
             CompareCommand.class,
             PolicyCommand.class
         })

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,14 +32,17 @@ import picocli.CommandLine.ParentCommand;
         description = "Reads an edition of a list, or a change log, and keeps it: all of it or nothing.",
         footer = {
             "",
-            "Lists: us-ofac-sdn, us-ofac-cons, eu-fsf, un-sc, uk-sl, uk-ofsi; any other id is a house list in the"
-                    + " house-list format.",
+            "Lists: us-ofac-sdn, us-ofac-cons, eu-fsf, un-sc, uk-sl, uk-ofsi, ca-sema, au-dfat, ch-seco; us-csl (the"
+                    + " Consolidated Screening List without Treasury's rows, us-csl-all with them); ftm"
+                    + " (FollowTheMoney). Any other id is a house list: the house-list format in CSV, YAML or JSON,"
+                    + " FollowTheMoney, or any file with --mapping.",
             "Dated facts about listings: us-ofac-sdn-changes, eu-journal.",
             "The form is found from the content; .xz, .gz and .zip are unpacked.",
             "",
             "Examples:",
             "  cordon import us-ofac-sdn --published 2021-06-30 SDN.CSV ALT.CSV ADD.CSV",
             "  cordon import eu-fsf FULL-1_1.xml",
+            "  cordon import stop-list --mapping stop-list.mapping.yaml stop-list.csv",
             "  cordon import us-ofac-sdn-changes sdnew14.txt"
         })
 final class ImportCommand implements Callable<Integer> {
@@ -65,6 +69,13 @@ final class ImportCommand implements Callable<Integer> {
     private Optional<LocalDate> published = Optional.empty();
 
     @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "For a house's own file: which of its fields is what, in YAML or JSON. It is kept with the"
+                    + " edition.")
+    private Optional<Path> mapping = Optional.empty();
+
+    @Option(
             names = "--accept-shrink",
             description = "Take an edition that is more than a tenth smaller than the last; recorded with it.")
     private boolean acceptShrink;
@@ -76,11 +87,17 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (Sources.noticeSources().contains(list)) {
+            if (mapping.isPresent()) {
+                throw new BadInputException("--mapping is for a house list; " + list + " is read as it is");
+            }
             return importNotices();
         }
         try (Progress progress = Progress.of(console, cordon.options(), "reading " + list)) {
-            List<SourceFile> opened = files.stream().map(SourceFile::open).toList();
-            Reading reading = Sources.read(list, opened);
+            List<SourceFile> given = files.stream().map(SourceFile::open).toList();
+            Optional<SourceFile> mapped = mapping.map(SourceFile::open);
+            Reading reading = mapped.isPresent() ? Sources.read(list, given, mapped.get()) : Sources.read(list, given);
+            List<SourceFile> opened =
+                    Stream.concat(given.stream(), mapped.stream()).toList();
             progress.say("keeping " + list);
             try (Store store = SqliteStore.open(cordon.options().data())) {
                 ImportOutcome outcome = store.add(new NewEdition(

@@ -21,7 +21,8 @@ import org.tukaani.xz.XZInputStream;
 /**
  * One published file, unpacked. Files in .xz, .gz or single-entry .zip are unpacked on opening, told by their first
  * bytes, not by their name; what is kept and hashed is the unpacked content, so that one publication has one SHA-256
- * however it was packed. Unpacked size is bounded.
+ * however it was packed. A spreadsheet (.xlsx) is a zip too, but is itself what was published: it is kept as it is, and
+ * {@link Spreadsheet} opens its parts. Unpacked size is bounded.
  */
 public final class SourceFile {
     /** No authority's list is near this; what is larger is refused before it fills the memory. */
@@ -34,6 +35,7 @@ public final class SourceFile {
     static final long FREE_BYTES = 16L << 20;
 
     private static final int PIECE = 1 << 20;
+    private static final int HEAD = 256;
     private static final int XZ_MEMORY_KIB = 256 << 10;
 
     private final String name;
@@ -88,8 +90,8 @@ public final class SourceFile {
     }
 
     private static InputStream unpacked(InputStream raw, String name) throws IOException {
-        raw.mark(8);
-        byte[] head = raw.readNBytes(6);
+        raw.mark(HEAD);
+        byte[] head = raw.readNBytes(HEAD);
         raw.reset();
         if (startsWith(head, 0xFD, '7', 'z', 'X', 'Z', 0)) {
             return new XZInputStream(raw, XZ_MEMORY_KIB);
@@ -97,7 +99,7 @@ public final class SourceFile {
         if (startsWith(head, 0x1F, 0x8B)) {
             return new GZIPInputStream(raw, 1 << 16);
         }
-        if (startsWith(head, 'P', 'K', 3, 4)) {
+        if (startsWith(head, 'P', 'K', 3, 4) && !Spreadsheet.isPackage(head)) {
             return onlyEntry(raw, name);
         }
         return raw;
@@ -134,7 +136,7 @@ public final class SourceFile {
     }
 
     /** In pieces, because an array that grows by doubling would need three times the memory. */
-    private static byte[] bounded(InputStream in, String name, long packed, long most) throws IOException {
+    static byte[] bounded(InputStream in, String name, long packed, long most) throws IOException {
         List<byte[]> pieces = new ArrayList<>();
         long size = 0;
         for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
@@ -162,7 +164,7 @@ public final class SourceFile {
     }
 
     /** The whole is held twice for a moment, and what is read from it needs room too. */
-    private static long mostBytes() {
+    static long mostBytes() {
         return Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / 4);
     }
 

@@ -1,7 +1,12 @@
 package io.cordon.sources;
 
 import io.cordon.core.model.BadInputException;
+import io.cordon.sources.au.Au;
+import io.cordon.sources.ca.Ca;
+import io.cordon.sources.ch.Ch;
+import io.cordon.sources.csl.Csl;
 import io.cordon.sources.eu.Eu;
+import io.cordon.sources.ftm.Ftm;
 import io.cordon.sources.house.House;
 import io.cordon.sources.ofac.Ofac;
 import io.cordon.sources.uk.Uk;
@@ -27,6 +32,12 @@ public final class Sources {
         list("un-sc", "un", "UN Security Council Consolidated List", Un.readers());
         list("uk-sl", "uk", "UK Sanctions List", Uk.readers());
         list("uk-ofsi", "uk", "UK OFSI Consolidated List (closed 2026-01-28)", Uk.readers());
+        list("ca-sema", "ca", "Canada Consolidated Autonomous Sanctions List", Ca.readers());
+        list("au-dfat", "au", "Australia DFAT consolidated list", Au.readers());
+        list("ch-seco", "ch-seco", "Switzerland SECO consolidated list", Ch.readers());
+        list("us-csl", "us", "US Consolidated Screening List: Commerce and State", Csl.readers());
+        list("us-csl-all", "us", "US Consolidated Screening List, Treasury's lists too", Csl.wholeReaders());
+        list("ftm", "ftm", "FollowTheMoney (OpenSanctions and others)", Ftm.readers());
         notices(Ofac.changeLog());
         notices(Eu.journal());
     }
@@ -55,13 +66,13 @@ public final class Sources {
     }
 
     /**
-     * Reads an edition. A list id that is not known is a house's own, in the house-list format.
+     * Reads an edition. A list id that is not known is a house's own, in the house-list format or in FollowTheMoney.
      *
      * @throws BadInputException if the files are not that list in a known form, or are malformed
      */
     public static Reading read(String list, List<SourceFile> files) {
         PublishedList known = LISTS.get(list);
-        List<SourceReader> readers = known == null ? House.readers() : known.readers();
+        List<SourceReader> readers = known == null ? houseReaders() : known.readers();
         List<String> forms = new ArrayList<>();
         for (SourceReader reader : readers) {
             if (reader.recognises(files)) {
@@ -71,6 +82,36 @@ public final class Sources {
         }
         throw new BadInputException(names(files) + looksLike(files.getFirst()) + "; for list " + list
                 + " one of these was expected: " + String.join(", ", forms) + meant(list));
+    }
+
+    /**
+     * Reads a house's own file as it is, by a mapping file that says which of its fields is what.
+     *
+     * @throws BadInputException if the list is an authority's, the mapping is malformed, or the file is not as it says
+     */
+    public static Reading read(String list, List<SourceFile> files, SourceFile mapping) {
+        if (LISTS.containsKey(list)) {
+            throw new BadInputException("list " + list + " is published by an authority and read as it is; a mapping is"
+                    + " for a house list, under an id of its own");
+        }
+        SourceReader reader = House.reader(mapping);
+        if (!reader.recognises(files)) {
+            throw new BadInputException(
+                    names(files) + ": one file is read by a mapping, but " + files.size() + " were given");
+        }
+        return reader.read(list, files);
+    }
+
+    private static List<SourceReader> houseReaders() {
+        List<SourceReader> readers = new ArrayList<>(Ftm.readers());
+        readers.addAll(House.readers());
+        return readers;
+    }
+
+    /** The authority of a list: of its own where it is published, {@code house} for a house's. */
+    public static String authority(String list) {
+        PublishedList known = LISTS.get(list);
+        return known == null ? "house" : known.authority();
     }
 
     /** A house may call its list as it likes; where an id is nearly an authority's, it was most likely mistyped. */

@@ -10,7 +10,7 @@ public final class Eu {
 
     /** A reader for each published form, the most particular first. */
     public static List<SourceReader> readers() {
-        return List.of(new FsfReader());
+        return List.of(new FsfReader(), new GlobalXmlReader());
     }
 
     /** The Official Journal's tables: the day of each listing. */

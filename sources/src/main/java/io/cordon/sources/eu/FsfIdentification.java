@@ -28,7 +28,7 @@ final class FsfIdentification {
         target.identifier(new Identifier(type(code), value, label, country, note));
     }
 
-    private static IdentifierType type(String code) {
+    static IdentifierType type(String code) {
         return switch (code) {
             case "passport" -> IdentifierType.PASSPORT;
             case "id", "ssn", "nationcert", "birthcert" -> IdentifierType.NATIONAL_ID;

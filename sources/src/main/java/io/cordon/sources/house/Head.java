@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param authority the authority of rows that name none
  */
 record Head(String list, Optional<LocalDate> published, String authority) {
+    /** A file that says nothing of itself. */
+    static final Head NONE = new Head("", Optional.empty(), "");
+
     /**
      * Reads the comment lines before the header.
      *

@@ -18,7 +18,16 @@ public final class House {
 
     /** A reader for each published form, the most particular first. */
     public static List<SourceReader> readers() {
-        return List.of(new HouseReader());
+        return List.of(new HouseReader(), new TreeReader());
+    }
+
+    /**
+     * A reader for a house's own file as it is, by a mapping file.
+     *
+     * @throws io.cordon.core.model.BadInputException if the mapping is malformed
+     */
+    public static SourceReader reader(SourceFile mapping) {
+        return new MappedReader(Mapping.of(mapping));
     }
 
     /**

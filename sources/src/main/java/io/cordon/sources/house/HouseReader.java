@@ -6,8 +6,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Target;
-import io.cordon.core.model.TargetId;
-import io.cordon.core.model.TargetKind;
 import io.cordon.sources.Account;
 import io.cordon.sources.Reading;
 import io.cordon.sources.SourceFile;
@@ -26,8 +24,6 @@ import java.util.Map;
 
 /** The house-list CSV: comment lines about the list, a header, and a row for each target and programme. */
 final class HouseReader implements SourceReader {
-    private static final int MAX_ROWS = 1_000_000;
-
     @Override
     public String form() {
         return "house-list CSV (UTF-8, a header line with the columns id and name)";
@@ -60,27 +56,8 @@ final class HouseReader implements SourceReader {
     public Reading read(String list, List<SourceFile> files) {
         SourceFile file = files.getFirst();
         String text = decoded(file);
-        Head head = Head.of(file, text);
-        if (!head.list().isEmpty() && !head.list().equals(list)) {
-            throw new BadInputException(file.name() + " says that it is list " + head.list() + ", not " + list
-                    + "; import it as " + head.list() + ", or correct its line \"# list:\"");
-        }
         Account account = new Account();
-        List<Target> targets = new ArrayList<>();
-        builders(list, file, text, head, account).values().forEach(builder -> {
-            targets.add(builder.build());
-            account.kept();
-        });
-        if (targets.isEmpty()) {
-            throw new BadInputException(file.name() + " has a header and no rows; a list has at least one target");
-        }
-        return new Reading(list, head.published(), targets, account.done());
-    }
-
-    private static Map<String, Target.Builder> builders(
-            String list, SourceFile file, String text, Head head, Account account) {
-        Map<String, Target.Builder> builders = new LinkedHashMap<>();
-        Map<String, TargetKind> kinds = new LinkedHashMap<>();
+        HouseTargets targets = new HouseTargets(list, file, Head.of(file, text), account);
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .commentStrategy(CommentStrategy.SKIP)
                 .skipEmptyLines(true)
@@ -88,32 +65,11 @@ final class HouseReader implements SourceReader {
                 .allowExtraFields(true)
                 .ofCsvRecord(text)) {
             Header header = null;
-            int rows = 0;
             for (CsvRecord record : csv) {
                 if (header == null) {
                     header = Header.of(file, record, account);
-                    continue;
-                }
-                if (++rows > MAX_ROWS) {
-                    throw new BadInputException(file.name() + " has more than " + MAX_ROWS + " rows");
-                }
-                Row row = header.row(file, record);
-                String id = row.text(Column.ID);
-                if (id.isEmpty()) {
-                    throw row.wrong(Column.ID, "the target's own reference was expected, and there is none");
-                }
-                Target.Builder builder = builders.get(id);
-                if (builder == null) {
-                    builder = Target.builder(new TargetId(list, id), Details.kind(row));
-                    builders.put(id, builder);
-                    kinds.put(id, Details.kind(row));
-                    account.read();
-                }
-                Details.add(row, builder);
-                Designations.add(row, builder, kinds.getOrDefault(id, TargetKind.UNKNOWN), head.authority(), account);
-                header.keepUnknown(record, builder);
-                if (!builder.hasNames()) {
-                    throw row.wrong(Column.NAME, "a name was expected in the first row of target " + id);
+                } else {
+                    header.keepUnknown(record, targets.add(header.row(file, record)));
                 }
             }
         } catch (CsvParseException e) {
@@ -121,10 +77,11 @@ final class HouseReader implements SourceReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return builders;
+        return targets.reading();
     }
 
-    private static String decoded(SourceFile file) {
+    /** The file's text; a byte that is not UTF-8 is refused with its line. */
+    static String decoded(SourceFile file) {
         ByteBuffer bytes = ByteBuffer.wrap(file.content());
         try {
             String text = StandardCharsets.UTF_8
@@ -181,7 +138,13 @@ final class HouseReader implements SourceReader {
                         + record.getFieldCount() + " fields, where the header in line " + line + " has " + width
                         + "; is a comma outside quotation marks, or is the file cut off?");
             }
-            return new Row(file.name(), record, known);
+            Map<Column, List<String>> cells = new EnumMap<>(Column.class);
+            known.forEach((column, place) -> cells.put(column, List.of(record.getField(place))));
+            return new Row(
+                    file.name() + ", line " + record.getStartingLineNumber(),
+                    column -> "column " + column.header(),
+                    cells,
+                    true);
         }
 
         void keepUnknown(CsvRecord record, Target.Builder builder) {

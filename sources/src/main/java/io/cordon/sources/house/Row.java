@@ -1,6 +1,5 @@
 package io.cordon.sources.house;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.cordon.core.model.BadInputException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,39 +7,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One row, by column; a bad value's message names the file, the line and the column. */
+/** One record, by column; a bad value's message names the file, the line and the column or field. */
 final class Row {
-    /** Between several values in one field. */
+    /** Between several values in one field of a house list in CSV. */
     static final char SEPARATOR = '|';
 
-    private final String file;
-    private final CsvRecord row;
-    private final Map<Column, Integer> columns;
+    private final String place;
+    private final Function<Column, String> label;
+    private final Map<Column, List<String>> cells;
+    private final boolean bars;
 
-    Row(String file, CsvRecord row, Map<Column, Integer> columns) {
-        this.file = file;
-        this.row = row;
-        this.columns = columns;
+    /**
+     * A record.
+     *
+     * @param place file and line
+     * @param label what the file calls a column, for example {@code column name}
+     * @param cells the values by column
+     * @param bars whether a value with bars in it is several values
+     */
+    Row(String place, Function<Column, String> label, Map<Column, List<String>> cells, boolean bars) {
+        this.place = place;
+        this.label = label;
+        this.cells = cells;
+        this.bars = bars;
     }
 
-    /** The field, stripped; empty where the list has no such column. */
+    /** The value, stripped; several are joined; empty where the record has none. */
     String text(Column column) {
-        Integer index = columns.get(column);
-        return index == null ? "" : row.getField(index).strip();
+        return String.join(" " + SEPARATOR + " ", cells.getOrDefault(column, List.of()))
+                .strip();
     }
 
-    /** The field's values, without blank ones. */
+    /** The values, without blank ones. */
     List<String> values(Column column) {
         List<String> values = new ArrayList<>();
-        for (String value : text(column).split("\\" + SEPARATOR, -1)) {
-            if (!value.isBlank()) {
-                values.add(value.strip());
+        for (String cell : cells.getOrDefault(column, List.of())) {
+            for (String value : bars ? cell.split("\\" + SEPARATOR, -1) : new String[] {cell}) {
+                if (!value.isBlank()) {
+                    values.add(value.strip());
+                }
             }
         }
         return values;
     }
 
-    /** The field's values, each converted; an {@link IllegalArgumentException} becomes a sentence that says where. */
+    /** The values, each converted; an {@link IllegalArgumentException} becomes a sentence that says where. */
     <T> List<T> values(Column column, Function<String, T> conversion) {
         List<T> converted = new ArrayList<>();
         for (String value : values(column)) {
@@ -49,7 +60,7 @@ final class Row {
         return converted;
     }
 
-    /** The field converted, or empty where it is blank. */
+    /** The value converted, or empty where it is blank. */
     <T> Optional<T> value(Column column, Function<String, T> conversion) {
         String text = text(column);
         return text.isEmpty() ? Optional.empty() : Optional.of(convert(column, text, conversion));
@@ -63,12 +74,12 @@ final class Row {
         }
     }
 
-    /** The error that a field is not what was expected. */
+    /** The error that a value is not what was expected. */
     BadInputException wrong(Column column, String expected) {
         return new BadInputException(where(column) + expected);
     }
 
     private String where(Column column) {
-        return file + ", line " + row.getStartingLineNumber() + ", column " + column.header() + ": ";
+        return place + ", " + label.apply(column) + ": ";
     }
 }
