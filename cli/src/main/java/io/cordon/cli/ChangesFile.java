@@ -77,15 +77,17 @@ record ChangesFile(Path path, OutputFormat format) {
         }
     }
 
-    private static void writeCsv(Writer out, List<RescreenAnswers.Changed> changed, Setting earlier, Setting later) {
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        csv.writeRecord(HEADERS);
-        for (RescreenAnswers.Changed one : changed) {
-            for (ChangedHit hit : one.hits()) {
-                Map<String, Object> row = row(one.customer(), hit, earlier, later);
-                csv.writeRecord(HEADERS.stream()
-                        .map(header -> row.getOrDefault(header, "").toString())
-                        .toList());
+    private static void writeCsv(Writer out, List<RescreenAnswers.Changed> changed, Setting earlier, Setting later)
+            throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+            csv.writeRecord(HEADERS);
+            for (RescreenAnswers.Changed one : changed) {
+                for (ChangedHit hit : one.hits()) {
+                    Map<String, Object> row = row(one.customer(), hit, earlier, later);
+                    csv.writeRecord(HEADERS.stream()
+                            .map(header -> row.getOrDefault(header, "").toString())
+                            .toList());
+                }
             }
         }
     }
