@@ -128,7 +128,7 @@ class PolicyReaderTest {
                         p.yaml has 13 problems:
                           line 1, policy: a text was expected; write "true" with its quotes if it is one
                           line 2, threshold: a score above 0 and below 1 was expected, such as 0.7, not "70%"
-                          line 3, treshold: there is no such key; there are: policy, about, threshold, \
+                          line 3, treshold: there is no such key; there are: policy, about, freshness, threshold, \
                         name-only-threshold, clear-on, weak-aliases, single-words, rules
                           line 4, weak-aliases: one of count, with-evidence, ignore was expected, not "sometimes"
                           line 5, clear-on: a list was expected, such as [one, other], or []

@@ -185,8 +185,8 @@ class FsfReaderTest {
     }
 
     @Test
-    void theOldLayoutIsNotRecognised() {
-        assertThatThrownBy(() -> FsfFixture.read("<WHOLE Date=\"11/02/2016\"><ENTITY Id=\"1\"/></WHOLE>"))
+    void anotherLayoutIsNotRecognised() {
+        assertThatThrownBy(() -> FsfFixture.read("<PART Date=\"11/02/2016\"><ENTITY Id=\"1\"/></PART>"))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("EU Financial Sanctions File 1.1 XML");
     }
