@@ -5,6 +5,7 @@ import io.cordon.sources.SourceReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The way into this package. */
@@ -14,11 +15,31 @@ public final class House {
 
     private static final String SAMPLE_FILE = "sample-crimea-2014.csv";
 
+    private static final int HEAD_BYTES = 16 << 10;
+
     private House() {}
 
     /** A reader for each published form, the most particular first. */
     public static List<SourceReader> readers() {
         return List.of(new HouseReader());
+    }
+
+    /**
+     * What a comment line at the top of a house list says, for example of {@code title}; empty where none does.
+     *
+     * @param key the word before the colon
+     */
+    public static String stated(SourceFile file, String key) {
+        byte[] content = file.content();
+        String head = new String(content, 0, Math.min(HEAD_BYTES, content.length), StandardCharsets.UTF_8);
+        return head.replace("\uFEFF", "")
+                .lines()
+                .takeWhile(Head::isComment)
+                .map(line -> line.replaceFirst("^#\\s*", ""))
+                .filter(line -> line.regionMatches(true, 0, key + ":", 0, key.length() + 1))
+                .map(line -> line.substring(key.length() + 1).strip())
+                .findFirst()
+                .orElse("");
     }
 
     /**
