@@ -80,7 +80,12 @@ record Setting(LocalDate day, Policy policy, List<Ground> grounds, ListAges ages
             if (held.isPresent()) {
                 List<Listing> listings =
                         Screener.of(held.get(), policy).listings().toList();
-                return later(options, asked.orElse(today), now, GroundsCodec.decode(held.get().note()), listings);
+                return later(
+                        options,
+                        asked.orElse(today),
+                        now,
+                        GroundsCodec.decode(held.get().note()),
+                        listings);
             }
         }
         Holdings holdings = Holdings.load(options, lists);
@@ -94,7 +99,11 @@ record Setting(LocalDate day, Policy policy, List<Ground> grounds, ListAges ages
             GlobalOptions options, LocalDate later, Instant now, List<Ground> laterGrounds, List<Listing> listings) {
         ListAges laterAges = ages(options, laterGrounds, later, now, policy);
         return new Setting(
-                later, policy, List.copyOf(laterGrounds), laterAges, screener.over(ListMove.keptWhereTheSame(screener, listings)));
+                later,
+                policy,
+                List.copyOf(laterGrounds),
+                laterAges,
+                screener.over(ListMove.keptWhereTheSame(screener, listings)));
     }
 
     private static Setting build(

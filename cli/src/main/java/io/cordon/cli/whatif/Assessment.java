@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Screens customers against a draft, and those it hits against the lists in force. {@link #assess} may be called by many
@@ -46,37 +45,6 @@ public final class Assessment {
         this.rebound = rebound;
     }
 
-    /**
-     * Whose laws forbid to follow what.
-     *
-     * @param statutes the table of laws
-     * @param authority who would impose the draft; empty where not known
-     * @param jurisdictions whose laws bind the house
-     * @param counterMeasure whether the draft answers measures in force, so that its authority's own laws are asked too
-     *     whether they forbid to follow those
-     */
-    public record Rebound(
-            BlockingStatutes statutes, String authority, Set<String> jurisdictions, boolean counterMeasure) {
-        public Rebound {
-            jurisdictions = Set.copyOf(jurisdictions);
-        }
-
-        private List<Conflict> conflicts(List<Hit> drafted, List<Hit> held) {
-            List<Conflict> all = new ArrayList<>();
-            for (Hit hit : drafted) {
-                all.addAll(statutes.conflicts(authority, hit.target(), jurisdictions));
-            }
-            if (counterMeasure) {
-                Set<String> own = Set.of(authority.replaceFirst("-.*", "").toUpperCase(java.util.Locale.ROOT));
-                for (Hit hit : held) {
-                    String list = hit.target().id().list();
-                    all.addAll(statutes.conflicts(list, hit.target(), own));
-                }
-            }
-            return all;
-        }
-    }
-
     /** What the draft would do to one customer; nothing where it does not hit. */
     public Optional<CustomerHit> assess(Subject customer) {
         List<Hit> drafted = inDraft.screen(customer).hits();
@@ -101,7 +69,7 @@ public final class Assessment {
     public Impact impact() {
         List<CustomerHit> sorted = new ArrayList<>(hits);
         sorted.sort(SUREST_FIRST);
-        return Impact.of(customers, sorted, targets());
+        return new Impact(customers, sorted, targets());
     }
 
     private List<DraftTarget> targets() {

@@ -56,7 +56,8 @@ public final class BlockingStatutes {
             if (!foreign || !(against.contains(ANY) || against.contains(of))) {
                 return false;
             }
-            Set<String> countries = target.countries().stream().map(Country::code).collect(Collectors.toSet());
+            Set<String> countries =
+                    target.countries().stream().map(Country::code).collect(Collectors.toSet());
             return (targets.isEmpty() || targets.stream().anyMatch(countries::contains))
                     && notTargets.stream().noneMatch(countries::contains)
                     && (programmes.isEmpty() || target.designations().stream().anyMatch(this::speaksOf));

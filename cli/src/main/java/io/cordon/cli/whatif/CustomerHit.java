@@ -68,7 +68,8 @@ public record CustomerHit(Subject customer, List<Hit> hits, List<Hit> held, List
     /** The customer's countries: codes, or as written; or that none is stated. */
     public List<String> countries() {
         Set<String> countries = new LinkedHashSet<>();
-        customer.countries().forEach(country -> countries.add(country.code().isEmpty() ? country.text() : country.code()));
+        customer.countries()
+                .forEach(country -> countries.add(country.code().isEmpty() ? country.text() : country.code()));
         return countries.isEmpty() ? List.of(NOT_STATED) : List.copyOf(countries);
     }
 

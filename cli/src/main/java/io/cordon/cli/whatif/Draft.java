@@ -53,7 +53,8 @@ public record Draft(
         List<SourceFile> files = paths.stream().map(SourceFile::open).toList();
         String list = asked.or(() -> published(files)).orElseGet(() -> stated(files, "list", NO_ID));
         Reading reading = Sources.read(list, files);
-        String names = paths.stream().map(path -> String.valueOf(path.getFileName())).collect(Collectors.joining(", "));
+        String names =
+                paths.stream().map(path -> String.valueOf(path.getFileName())).collect(Collectors.joining(", "));
         String authority = Sources.lists().stream()
                 .filter(known -> known.id().equals(list))
                 .map(Sources.PublishedList::authority)
@@ -86,10 +87,16 @@ public record Draft(
     /** Its targets as if every designation had come into force. */
     public List<Listing> listings() {
         Standing standing = new Standing(
-                Status.IN_FORCE, Optional.empty(), Optional.empty(), "as if the draft had come into force; it is not in force");
+                Status.IN_FORCE,
+                Optional.empty(),
+                Optional.empty(),
+                "as if the draft had come into force; it is not in force");
         return targets.stream()
                 .map(target -> new Listing(
-                        target, standing, target.designations().stream().map(one -> standing).toList(), list + " (draft)"))
+                        target,
+                        standing,
+                        target.designations().stream().map(one -> standing).toList(),
+                        list + " (draft)"))
                 .toList();
     }
 }

@@ -26,11 +26,6 @@ public record Impact(long customers, List<CustomerHit> hits, List<DraftTarget> t
         targets = List.copyOf(targets);
     }
 
-    /** @param hits surest first */
-    static Impact of(long customers, List<CustomerHit> hits, List<DraftTarget> targets) {
-        return new Impact(customers, hits, targets);
-    }
-
     /**
      * How many customers, by what lists in force say of them.
      *
@@ -77,12 +72,12 @@ public record Impact(long customers, List<CustomerHit> hits, List<DraftTarget> t
 
     /** All customers hit. */
     public Tally total() {
-        return hits.stream().map(CustomerHit::coverage).reduce(Tally.NONE, Tally::plus, (a, b) -> a);
+        return tally(hits.stream().map(CustomerHit::coverage).toList());
     }
 
     /** All targets of the draft. */
     public Tally targetTally() {
-        return targets.stream().map(DraftTarget::coverage).reduce(Tally.NONE, Tally::plus, (a, b) -> a);
+        return tally(targets.stream().map(DraftTarget::coverage).toList());
     }
 
     /** By how sure the best hit is; every band is there, the empty ones too. */
@@ -130,6 +125,14 @@ public record Impact(long customers, List<CustomerHit> hits, List<DraftTarget> t
                     .forEach(statute -> counted.merge(statute, 1, Integer::sum));
         }
         return counted;
+    }
+
+    private static Tally tally(List<Coverage> coverages) {
+        Tally tally = Tally.NONE;
+        for (Coverage coverage : coverages) {
+            tally = tally.plus(coverage);
+        }
+        return tally;
     }
 
     private Map<String, Tally> count(Function<CustomerHit, Set<String>> labels) {

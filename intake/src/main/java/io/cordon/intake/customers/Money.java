@@ -19,9 +19,7 @@ final class Money {
      */
     static Optional<String> amount(String written) {
         String plain = GROUPING.matcher(written.strip()).replaceAll("");
-        return AMOUNT.matcher(plain).matches()
-                ? Optional.of(new BigDecimal(plain).toPlainString())
-                : Optional.empty();
+        return AMOUNT.matcher(plain).matches() ? Optional.of(new BigDecimal(plain).toPlainString()) : Optional.empty();
     }
 
     /** A currency's code of three letters, in capitals. */

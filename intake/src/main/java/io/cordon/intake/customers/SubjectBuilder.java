@@ -125,10 +125,15 @@ final class SubjectBuilder {
                             + "\" is a second line of business; the first one stated holds");
                 }
             }
-            case EXPOSURE -> takeMoney(
-                    cell, value, Subject.EXPOSURE, Money.amount(value), "is no amount; 12345.67 was expected");
-            case CURRENCY -> takeMoney(
-                    cell, value, Subject.CURRENCY, Money.currency(value), "is no currency; a code such as EUR was expected");
+            case EXPOSURE ->
+                takeMoney(cell, value, Subject.EXPOSURE, Money.amount(value), "is no amount; 12345.67 was expected");
+            case CURRENCY ->
+                takeMoney(
+                        cell,
+                        value,
+                        Subject.CURRENCY,
+                        Money.currency(value),
+                        "is no currency; a code such as EUR was expected");
             default -> {
                 if (isStated(value)) {
                     identifiers.add(
