@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  cordon what-if examples/draft.csv --customers examples/customers.csv",
+            "  cordon what-if examples/draft.csv --customers examples/exposures.csv",
             "  cordon what-if draft.csv --customers customers.csv --report report.html --output hits.csv",
             "  cordon what-if draft.csv --customers customers.csv --authority us-ofac --jurisdiction EU,UK"
         })

@@ -17,7 +17,7 @@ import org.w3c.dom.Document;
 /** {@code cordon what-if}: what a list that is not in force would hit, as a user sees it. */
 class WhatIfTest {
     private static final String DRAFT = "../examples/draft.csv";
-    private static final String CUSTOMERS = "../examples/customers.csv";
+    private static final String CUSTOMERS = "../examples/exposures.csv";
     private static final String HEAD =
             "id,kind,name,original_names,birth_date,nationality,programme,authority,measures\n";
 

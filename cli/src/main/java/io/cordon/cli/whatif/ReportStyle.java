@@ -23,8 +23,8 @@ final class ReportStyle {
             .isnew dd { color: var(--new); } .isund dd { color: var(--und); } .iscov dd { color: var(--cov); }
             .legend { display: flex; gap: 18px; font-size: 12.5px; color: var(--soft); margin: 16px 0 6px; }
             .legend i { display: inline-block; width: 11px; height: 11px; border-radius: 2px; margin-right: 6px; }
-            .charts { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }
-            .chart { margin: 0; border: 1px solid var(--line); border-radius: 8px; padding: 10px 12px 4px;
+            .charts { columns: 2; column-gap: 12px; }
+            .chart { margin: 0 0 12px; border: 1px solid var(--line); border-radius: 8px; padding: 10px 12px 4px;
               break-inside: avoid; } .chart figcaption { font-weight: 600; font-size: 13px; margin-bottom: 8px; }
             svg { width: 100%; display: block; } svg text { fill: var(--ink); font-size: 12px; }
             svg .label { text-anchor: end; } svg .value { font-weight: 600; }
@@ -33,10 +33,10 @@ final class ReportStyle {
             rect.cov, i.cov { fill: var(--cov); background: var(--cov); }
             table { width: 100%; border-collapse: collapse; font-size: 13px; }
             th { text-align: start; color: var(--soft); font-weight: 600; font-size: 12px; white-space: nowrap;
-              border-bottom: 1.5px solid var(--ink); padding: 5px 10px 5px 0; }
+              border-bottom: 1.5px solid var(--ink); padding: 5px 10px 5px 0; } tr th:last-child, tr td:last-child { padding-inline-end: 0; }
             td { vertical-align: top; border-bottom: 1px solid var(--line); padding: 6px 10px 6px 0;
               overflow-wrap: anywhere; }
-            td small { display: block; color: var(--soft); } td.n, th.n { text-align: end; white-space: nowrap;
+            td small { display: block; color: var(--soft); } td.n, th.n { text-align: end; padding-inline-end: 18px; white-space: nowrap;
               font-variant-numeric: tabular-nums; }
             .tag { font-weight: 600; white-space: nowrap; } .tag.new { color: var(--new); } .tag.und { color: var(--und); }
             .tag.cov { color: var(--cov); } code { font: 12px/1.4 ui-monospace, "Liberation Mono", monospace;
@@ -44,13 +44,13 @@ final class ReportStyle {
             .conflict { border-inline-start: 3px solid var(--und); background: var(--panel); padding: 10px 14px;
               margin: 0 0 10px; break-inside: avoid; } .conflict p { margin: 0 0 3px; }
             .scroll { overflow-x: auto; }
-            @media (max-width: 760px) { body { padding: 20px 16px; } .charts { grid-template-columns: 1fr; }
+            @media (max-width: 760px) { body { padding: 20px 16px; } .charts { columns: 1; }
               .figures { grid-template-columns: 1fr 1fr; } }
             @page { size: A4; margin: 15mm 13mm; }
             @media print { :root { color-scheme: light; --ink: #000; --soft: #444; --paper: #fff; --panel: #fff;
                 --line: #bbb; --new: #a3201a; --und: #94600f; --cov: #3c5f8b; --track: #eee; }
               body { max-width: none; padding: 0; font-size: 10.5pt; } table { font-size: 9pt; }
-              .charts { grid-template-columns: 1fr 1fr; } .figures { grid-template-columns: repeat(4, 1fr); }
+              .charts { columns: 2; } .figures { grid-template-columns: repeat(4, 1fr); }
               .scroll { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; }
               h2 { break-after: avoid; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
             """;
