@@ -106,15 +106,17 @@ public record HitsFile(Path path, OutputFormat format) {
         void to(Writer out) throws IOException;
     }
 
-    private static void csv(Writer out, Outcome outcome) {
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        csv.writeRecord(HEADERS);
-        for (CustomerHit customer : outcome.impact().hits()) {
-            for (Hit hit : customer.hits()) {
-                Map<String, Object> row = row(customer, hit, outcome);
-                csv.writeRecord(HEADERS.stream()
-                        .map(header -> row.getOrDefault(header, "").toString())
-                        .toList());
+    private static void csv(Writer out, Outcome outcome) throws IOException {
+        // Closed here, as it holds back what it has been given until then; that closes the file too.
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+            csv.writeRecord(HEADERS);
+            for (CustomerHit customer : outcome.impact().hits()) {
+                for (Hit hit : customer.hits()) {
+                    Map<String, Object> row = row(customer, hit, outcome);
+                    csv.writeRecord(HEADERS.stream()
+                            .map(header -> row.getOrDefault(header, "").toString())
+                            .toList());
+                }
             }
         }
     }
