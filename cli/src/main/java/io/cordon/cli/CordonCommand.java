@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ScreenCommand.class,
             RescreenCommand.class,
+            WhatIfCommand.class,
             ImportCommand.class,
             UpdateCommand.class,
             ListsCommand.class,

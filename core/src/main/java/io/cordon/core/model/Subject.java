@@ -31,6 +31,12 @@ public record Subject(
     /** The key in {@link #extra} that says which line of the user's business asks. */
     public static final String BUSINESS_LINE = "business_line";
 
+    /** The key in {@link #extra} of what the user has at stake with the subject: a plain decimal number. */
+    public static final String EXPOSURE = "exposure";
+
+    /** The key in {@link #extra} of the currency of {@link #EXPOSURE}: a code of three capitals. */
+    public static final String CURRENCY = "currency";
+
     public Subject {
         if (names.isEmpty() || names.getFirst().isBlank()) {
             throw new IllegalArgumentException("subject " + ref + " has no name");

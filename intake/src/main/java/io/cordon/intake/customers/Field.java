@@ -18,6 +18,10 @@ enum Field {
     GENDER,
     /** The line of the user's business whose customer this is. */
     BUSINESS_LINE,
+    /** What the user has at stake with the customer. */
+    EXPOSURE,
+    /** What the exposure is counted in. */
+    CURRENCY,
     PASSPORT,
     NATIONAL_ID,
     TAX_NUMBER,

@@ -125,6 +125,15 @@ final class SubjectBuilder {
                             + "\" is a second line of business; the first one stated holds");
                 }
             }
+            case EXPOSURE ->
+                takeMoney(cell, value, Subject.EXPOSURE, Money.amount(value), "is no amount; 12345.67 was expected");
+            case CURRENCY ->
+                takeMoney(
+                        cell,
+                        value,
+                        Subject.CURRENCY,
+                        Money.currency(value),
+                        "is no currency; a code such as EUR was expected");
             default -> {
                 if (isStated(value)) {
                     identifiers.add(
@@ -148,6 +157,21 @@ final class SubjectBuilder {
             kind = stated;
         } else if (isStated(value) && !isOpenKind(value)) {
             warn(cell, value, "is no kind of party; person, organisation, vessel or aircraft was expected");
+        }
+    }
+
+    private void takeMoney(Cells.Cell cell, String value, String key, Optional<String> read, String otherwise) {
+        if (!isStated(value)) {
+            return;
+        }
+        if (read.isEmpty()) {
+            warnings.add(where + ": " + cell.header() + " \"" + abridged(value) + "\" " + otherwise
+                    + "; the row was read without it");
+            // Not under the key itself, where only what was understood stands.
+            keep(cell.header() + " (as written)", value);
+        } else if (extra.putIfAbsent(key, read.get()) != null) {
+            warnings.add(where + ": " + cell.header() + " \"" + abridged(value)
+                    + "\" is stated a second time; the first one holds");
         }
     }
 

@@ -5,6 +5,7 @@ import io.cordon.sources.SourceReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The way into this package. */
@@ -13,6 +14,8 @@ public final class House {
     public static final String SAMPLE_LIST = "sample";
 
     private static final String SAMPLE_FILE = "sample-crimea-2014.csv";
+
+    private static final int HEAD_BYTES = 16 << 10;
 
     private House() {}
 
@@ -28,6 +31,24 @@ public final class House {
      */
     public static SourceReader reader(SourceFile mapping) {
         return new MappedReader(Mapping.of(mapping));
+    }
+
+    /**
+     * What a comment line at the top of a house list says, for example of {@code title}; empty where none does.
+     *
+     * @param key the word before the colon
+     */
+    public static String stated(SourceFile file, String key) {
+        byte[] content = file.content();
+        String head = new String(content, 0, Math.min(HEAD_BYTES, content.length), StandardCharsets.UTF_8);
+        return head.replace("\uFEFF", "")
+                .lines()
+                .takeWhile(Head::isComment)
+                .map(line -> line.replaceFirst("^#\\s*", ""))
+                .filter(line -> line.regionMatches(true, 0, key + ":", 0, key.length() + 1))
+                .map(line -> line.substring(key.length() + 1).strip())
+                .findFirst()
+                .orElse("");
     }
 
     /**
