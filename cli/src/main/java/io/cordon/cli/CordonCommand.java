@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ListsCommand.class,
             TargetsCommand.class,
             ShowCommand.class,
+            HistoryCommand.class,
             DiffCommand.class,
             ChangesCommand.class,
             CompareCommand.class,

@@ -50,13 +50,13 @@ final class Holdings {
                 .filter(history -> history.editions().isEmpty())
                 .map(ListHistory::list)
                 .toList();
-        if (known.isPresent() && (unread.size() == held.size() || unread.stream().anyMatch(lists::contains))) {
+        if (known.isPresent()
+                && (unread.size() == held.size() || unread.stream().anyMatch(lists::contains))) {
             throw new NoUsableListException("no edition of " + String.join(", ", unread) + " had been read by "
                     + known.get().text() + "; ask for a later --known, or see with cordon lists what was read when");
         }
-        List<ListHistory> read = held.stream()
-                .filter(history -> !history.editions().isEmpty())
-                .toList();
+        List<ListHistory> read =
+                held.stream().filter(history -> !history.editions().isEmpty()).toList();
         return new Holdings(read.isEmpty() ? List.of(sample()) : read);
     }
 

@@ -32,7 +32,8 @@ import java.util.Set;
  * @param ages how current they are
  * @param screener over all the lists' targets, as known for the day
  */
-record Setting(LocalDate day, Optional<Known> known, Policy policy, List<Ground> grounds, ListAges ages, Screener screener) {
+record Setting(
+        LocalDate day, Optional<Known> known, Policy policy, List<Ground> grounds, ListAges ages, Screener screener) {
 
     /**
      * One list's part in an answer.
@@ -87,12 +88,17 @@ record Setting(LocalDate day, Optional<Known> known, Policy policy, List<Ground>
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         boolean sampleAlone = lists.equals(List.of(Holdings.SAMPLE));
         if (!sampleAlone && Holdings.holdsAnything(options.data())) {
-            Optional<Snapshot> held =
-                    KeptSnapshots.of(options.data(), lists, asked.orElse(today), known).open();
+            Optional<Snapshot> held = KeptSnapshots.of(options.data(), lists, asked.orElse(today), known)
+                    .open();
             if (held.isPresent()) {
                 List<Listing> listings =
                         Screener.of(held.get(), policy).listings().toList();
-                return later(options, asked.orElse(today), now, GroundsCodec.decode(held.get().note()), listings);
+                return later(
+                        options,
+                        asked.orElse(today),
+                        now,
+                        GroundsCodec.decode(held.get().note()),
+                        listings);
             }
         }
         Holdings holdings = Holdings.load(options, lists, known);
@@ -106,11 +112,21 @@ record Setting(LocalDate day, Optional<Known> known, Policy policy, List<Ground>
             GlobalOptions options, LocalDate later, Instant now, List<Ground> laterGrounds, List<Listing> listings) {
         ListAges laterAges = ages(options, laterGrounds, later, now, policy);
         return new Setting(
-                later, known, policy, List.copyOf(laterGrounds), laterAges, screener.over(ListMove.keptWhereTheSame(screener, listings)));
+                later,
+                known,
+                policy,
+                List.copyOf(laterGrounds),
+                laterAges,
+                screener.over(ListMove.keptWhereTheSame(screener, listings)));
     }
 
     private static Setting build(
-            GlobalOptions options, Holdings holdings, Optional<LocalDate> asked, Optional<Known> known, Instant now, Policy policy) {
+            GlobalOptions options,
+            Holdings holdings,
+            Optional<LocalDate> asked,
+            Optional<Known> known,
+            Instant now,
+            Policy policy) {
         LocalDate day = asked.orElseGet(() -> holdings.defaultDay(LocalDate.ofInstant(now, ZoneOffset.UTC)));
         List<Ground> grounds = new ArrayList<>();
         List<Listing> listings = listings(holdings, day, grounds);

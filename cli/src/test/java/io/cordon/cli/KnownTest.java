@@ -114,7 +114,8 @@ class KnownTest {
                         .out())
                 .contains("as known at 2026-01-02T08:00:00Z")
                 .contains("house-test@2026-01-01");
-        assertThat(Run.cordon(data, "show", "house-test:P2", "--known", "2026-01-19").code())
+        assertThat(Run.cordon(data, "show", "house-test:P2", "--known", "2026-01-19")
+                        .code())
                 .isEqualTo(ExitCode.BAD_INPUT);
     }
 

@@ -81,8 +81,9 @@ final class NoticeRows {
     /** All notices on a list read by a moment, in the order of their publications' import, then of their place there. */
     static List<Notice> ofList(Connection connection, String list, Instant known) throws SQLException {
         List<Notice> notices = new ArrayList<>();
-        try (PreparedStatement sql = connection.prepareStatement("SELECT seq, name, source, notices, checksum, read_at FROM"
-                + " publication WHERE seq IN (SELECT publication FROM notice WHERE list = ?) ORDER BY seq")) {
+        try (PreparedStatement sql =
+                connection.prepareStatement("SELECT seq, name, source, notices, checksum, read_at FROM"
+                        + " publication WHERE seq IN (SELECT publication FROM notice WHERE list = ?) ORDER BY seq")) {
             sql.setString(1, list);
             try (ResultSet row = sql.executeQuery()) {
                 while (row.next()) {
