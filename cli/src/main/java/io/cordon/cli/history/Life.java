@@ -2,10 +2,12 @@ package io.cordon.cli.history;
 
 import io.cordon.cli.changes.Words;
 import io.cordon.core.model.Designation;
+import io.cordon.core.model.Edition;
 import io.cordon.core.model.ListedOn;
 import io.cordon.core.model.Target;
 import io.cordon.core.timeline.DatedChange;
 import io.cordon.core.timeline.Episode;
+import io.cordon.core.timeline.ListHistory;
 import io.cordon.core.timeline.Listing;
 import io.cordon.core.timeline.Timeline;
 import java.time.LocalDate;
@@ -65,21 +67,35 @@ public record Life(Listing listing, List<Event> events, List<Bar> bars) {
         };
     }
 
-    /** The law as the content of that day states it; of a delisting, that of the last day before. */
+    /**
+     * The law as contents state it: for a listing, the first that an edition of that day or later carries; for a delisting,
+     * the last before it.
+     */
     private static DatedChange.Act act(Timeline timeline, Target target, Episode episode) {
-        if (episode.programme().isEmpty()) {
+        String programme = episode.programme();
+        if (programme.isEmpty()) {
             return new DatedChange.Act("", "", "", Set.of());
         }
+        List<Edition> editions = timeline.history().editions();
         LocalDate on = episode.on().date();
-        LocalDate stated = episode.kind() == Episode.Kind.DELISTED
-                ? episode.after().orElse(on.minusDays(1))
-                : on;
-        DatedChange.Act act = timeline.find(target.id().reference(), stated)
-                .flatMap(listing -> designation(listing.target(), episode.programme()))
-                .or(() -> designation(target, episode.programme()))
+        Optional<Designation> before = Optional.empty();
+        Optional<Designation> since = Optional.empty();
+        for (ListHistory.Run run : timeline.history().runs()) {
+            Optional<Designation> stated =
+                    run.target().id().equals(target.id()) ? designation(run.target(), programme) : Optional.empty();
+            if (stated.isPresent() && editions.get(run.first()).published().isBefore(on)) {
+                before = stated;
+            }
+            if (stated.isPresent() && since.isEmpty() && !editions.get(run.last()).published().isBefore(on)) {
+                since = stated;
+            }
+        }
+        Optional<Designation> first = episode.kind() == Episode.Kind.DELISTED ? before : since;
+        Optional<Designation> second = episode.kind() == Episode.Kind.DELISTED ? since : before;
+        DatedChange.Act act = first.or(() -> second)
                 .map(found -> new DatedChange.Act(
                         found.programme(), found.legalBasis(), found.reference(), found.measures()))
-                .orElse(new DatedChange.Act(episode.programme(), "", "", Set.of()));
+                .orElse(new DatedChange.Act(programme, "", "", Set.of()));
         return Words.complete(act, target.id().list(), target.kind());
     }
 
