@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -35,15 +34,9 @@ record LifeText(LocalDate day, Optional<Known> known, Map<TargetId, Double> scor
             out.println(life.target().primaryName().text());
             out.println("  " + id + "  " + life.target().kind().word() + "  "
                     + life.listing().standing().status().word() + score);
-            Table table = new Table("DATE", "WHAT", "PROGRAMME", "MEASURES", "LEGAL ACT", "GROUND");
+            Table table = new Table("DATE", "WHAT", "GROUND");
             for (Event event : life.events()) {
-                table.row(
-                        when(event.episode()),
-                        what(event),
-                        event.act().programme(),
-                        String.join(" ", Words.measures(event.act())),
-                        act(event),
-                        event.episode().because());
+                table.row(when(event.episode()), what(event), event.episode().because());
             }
             if (!table.isEmpty()) {
                 table.print(out, "  ");
@@ -55,18 +48,19 @@ record LifeText(LocalDate day, Optional<Known> known, Map<TargetId, Double> scor
         return episode.after().map(after -> "after " + after + ", ").orElse("") + ListingView.since(episode.on());
     }
 
+    /** {@code designated, UKRAINE-EO13661: asset-freeze; E.O. 13661}; of an amendment, the fields that changed. */
     private static String what(Event event) {
         String fields =
                 event.episode().fields().stream().map(FieldChange::field).collect(Collectors.joining(", "));
-        return event.what().word() + (fields.isEmpty() ? "" : ": " + fields);
-    }
-
-    private static String act(Event event) {
         String basis = event.act().legalBasis();
         String reference = event.act().reference();
-        return Stream.of(basis, basis.contains(reference) ? "" : reference)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("; "));
+        String measures = String.join(", ", Words.measures(event.act()));
+        StringBuilder what = new StringBuilder(event.what().word());
+        what.append(fields.isEmpty() ? "" : ": " + fields);
+        what.append(event.act().programme().isEmpty() ? "" : ", " + event.act().programme());
+        what.append(measures.isEmpty() ? "" : ": " + measures);
+        what.append(basis.isEmpty() ? "" : "; " + basis);
+        return what.append(basis.contains(reference) ? "" : "; " + reference).toString();
     }
 
     void write(JsonGenerator json, Life life) {

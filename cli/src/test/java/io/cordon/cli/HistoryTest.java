@@ -80,7 +80,9 @@ class HistoryTest {
         assertThat(String.valueOf(delisted.get("measures"))).contains("asset-freeze").contains("travel-ban");
 
         String table = Run.cordon(data, "history", "house-test:P1").done().out();
-        assertThat(table).contains("designated", "relisted", "delisted", "house-test@2026-05-01");
+        assertThat(table).contains("designated, house: asset-freeze; Order 7")
+                .contains("relisted, house: asset-freeze; Order 8")
+                .contains("delisted, house: asset-freeze, travel-ban");
     }
 
     @Test
