@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ListsCommand.class,
             TargetsCommand.class,
             ShowCommand.class,
+            HistoryCommand.class,
             DiffCommand.class,
             ChangesCommand.class,
             ExportCommand.class,

@@ -37,6 +37,7 @@ final class HitJson {
 
     static void writeGrounds(JsonGenerator json, Setting setting) {
         writePolicy(json, setting);
+        setting.known().ifPresent(known -> json.writeStringProperty("known", known.text()));
         json.writeBooleanProperty("stale", !setting.ages().stale().isEmpty());
         Json.objects(json, "lists", setting.grounds(), ground -> {
             json.writeStringProperty("id", ground.edition().list());

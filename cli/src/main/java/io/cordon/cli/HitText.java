@@ -20,7 +20,8 @@ final class HitText {
     /** What was asked of what. */
     static void printHeading(PrintStream out, Setting setting) {
         Policy policy = setting.policy();
-        out.println("As of " + setting.day() + ", policy " + policy.name() + " ("
+        out.println("As of " + setting.day()
+                + setting.known().map(known -> ", " + known.words()).orElse("") + ", policy " + policy.name() + " ("
                 + String.format(Locale.ROOT, "threshold %.2f", policy.threshold())
                 + (policy.rules().isEmpty() ? "" : " and " + rules(policy)) + ", sha256 "
                 + policy.hash().substring(0, SHA_SHOWN) + "), cordon " + Version.ENGINE);

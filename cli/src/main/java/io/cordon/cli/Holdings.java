@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** The lists that a command answers from: those held in the data folder, or the built-in sample where none is held. */
@@ -34,26 +35,51 @@ final class Holdings {
      * @throws BadInputException if a list asked for is neither held nor the sample
      */
     static Holdings load(GlobalOptions options, List<String> lists) {
+        return load(options, lists, Optional.empty());
+    }
+
+    /**
+     * Loads the lists asked for, as they were known at a moment. This is the one place where record time is asked for.
+     *
+     * @param known only what had been read by then; empty for all
+     * @throws NoUsableListException if none of the lists, or not one of those asked for, had been read by then
+     */
+    static Holdings load(GlobalOptions options, List<String> lists, Optional<Known> known) {
+        List<ListHistory> held = held(options, lists, known.map(Known::moment).orElse(Instant.MAX));
+        List<String> unread = held.stream()
+                .filter(history -> history.editions().isEmpty())
+                .map(ListHistory::list)
+                .toList();
+        if (known.isPresent()
+                && (unread.size() == held.size() || unread.stream().anyMatch(lists::contains))) {
+            throw new NoUsableListException("no edition of " + String.join(", ", unread) + " had been read by "
+                    + known.get().text() + "; ask for a later --known, or see with cordon lists what was read when");
+        }
+        List<ListHistory> read =
+                held.stream().filter(history -> !history.editions().isEmpty()).toList();
+        return new Holdings(read.isEmpty() ? List.of(sample()) : read);
+    }
+
+    private static List<ListHistory> held(GlobalOptions options, List<String> lists, Instant known) {
         Path data = options.data();
         List<ListHistory> histories = new ArrayList<>();
         if (lists.contains(SAMPLE)) {
-            histories.add(sample());
+            histories.add(sample().knownAt(known, List.of()));
         }
         if (!holdsAnything(data)) {
             refuseUnknown(lists, List.of());
-            return new Holdings(histories.isEmpty() ? List.of(sample()) : histories);
+            return histories.isEmpty() ? List.of(sample().knownAt(known, List.of())) : histories;
         }
         try (Store store = SqliteStore.open(data)) {
             List<String> held = store.lists();
             refuseUnknown(lists, held);
             for (String list : held) {
                 if (lists.isEmpty() || lists.contains(list)) {
-                    histories.add(store.history(list));
+                    histories.add(store.history(list, known));
                 }
             }
         }
-        histories.removeIf(history -> history.editions().isEmpty());
-        return new Holdings(histories.isEmpty() ? List.of(sample()) : histories);
+        return histories;
     }
 
     /** Whether the folder holds a database; looking never makes one. */

@@ -45,12 +45,14 @@ final class KeptSnapshots {
      *
      * @param data the data folder
      * @param lists the lists asked for, none for all
+     * @param known the moment whose knowledge it holds; empty for all that is known
      */
-    static KeptSnapshots of(Path data, List<String> lists, LocalDate day) {
+    static KeptSnapshots of(Path data, List<String> lists, LocalDate day, Optional<Known> known) {
         List<String> parts = new ArrayList<>();
         parts.add(Version.ENGINE);
         parts.add(program());
         parts.add(day.toString());
+        parts.add(known.map(at -> at.moment().toString()).orElse("now"));
         parts.addAll(new TreeSet<>(lists));
         // The database is only ever added to, so that its size and time change with its content.
         parts.add(stamp(data.resolve(SqliteStore.FILE)));

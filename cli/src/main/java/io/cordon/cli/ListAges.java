@@ -46,7 +46,8 @@ final class ListAges {
                             edition,
                             ground.absence(),
                             Optional.ofNullable(confirmed.get(edition.list()))
-                                    .filter(good -> good.edition().equals(edition.id()))
+                                    .filter(good -> good.edition().equals(edition.id())
+                                            && !good.at().isAfter(now))
                                     .map(Attempt::at),
                             day,
                             now))

@@ -95,6 +95,9 @@ final class ScreenCommand implements Callable<Integer> {
             description = "The day asked about. Default: today; for an article, its own date.")
     private Optional<LocalDate> asOf = Optional.empty();
 
+    @Mixin
+    private final KnownOption known = new KnownOption();
+
     @Option(
             names = {"--lists", "--list"},
             split = ",",
@@ -236,7 +239,7 @@ final class ScreenCommand implements Callable<Integer> {
     private Setting prepare(Optional<LocalDate> day) {
         Policy chosen = policy.chosen();
         try (Progress progress = Progress.of(console, cordon.options(), "opening the lists")) {
-            return Setting.prepare(cordon.options(), lists, day, clock.instant(), chosen);
+            return Setting.prepare(cordon.options(), lists, day, known.known(), clock.instant(), chosen);
         }
     }
 

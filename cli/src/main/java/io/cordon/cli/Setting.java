@@ -26,12 +26,14 @@ import java.util.Set;
  * Everything set out for screening: the day, the policy, the lists with the edition each answers from, and the screener.
  *
  * @param day the day asked about
+ * @param known the moment whose knowledge may be used; empty for all that is known now
  * @param policy what counts as a hit
  * @param grounds the lists asked
  * @param ages how current they are
  * @param screener over all the lists' targets, as known for the day
  */
-record Setting(LocalDate day, Policy policy, List<Ground> grounds, ListAges ages, Screener screener) {
+record Setting(
+        LocalDate day, Optional<Known> known, Policy policy, List<Ground> grounds, ListAges ages, Screener screener) {
 
     /**
      * One list's part in an answer.
@@ -43,28 +45,39 @@ record Setting(LocalDate day, Policy policy, List<Ground> grounds, ListAges ages
 
     static Setting prepare(
             GlobalOptions options, List<String> lists, Optional<LocalDate> asked, Instant now, Policy policy) {
+        return prepare(options, lists, asked, Optional.empty(), now, policy);
+    }
+
+    /** As known at a moment, see {@link Holdings#load(GlobalOptions, List, Optional)}. */
+    static Setting prepare(
+            GlobalOptions options,
+            List<String> lists,
+            Optional<LocalDate> asked,
+            Optional<Known> known,
+            Instant now,
+            Policy policy) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         boolean sampleAlone = lists.equals(List.of(Holdings.SAMPLE));
         if (sampleAlone || !Holdings.holdsAnything(options.data())) {
-            return build(options, Holdings.load(options, lists), asked, now, policy);
+            return build(options, Holdings.load(options, lists, known), asked, known, now, policy);
         }
-        KeptSnapshots kept = KeptSnapshots.of(options.data(), lists, asked.orElse(today));
+        KeptSnapshots kept = KeptSnapshots.of(options.data(), lists, asked.orElse(today), known);
         Optional<Snapshot> held = kept.open();
         if (held.isPresent()) {
             List<Ground> grounds = GroundsCodec.decode(held.get().note());
-            ListAges ages = ages(options, grounds, asked.orElse(today), now, policy);
-            return new Setting(asked.orElse(today), policy, grounds, ages, Screener.of(held.get(), policy));
+            ListAges ages = ages(options, grounds, asked.orElse(today), judgedAt(known, now), policy);
+            return new Setting(asked.orElse(today), known, policy, grounds, ages, Screener.of(held.get(), policy));
         }
-        Holdings holdings = Holdings.load(options, lists);
+        Holdings holdings = Holdings.load(options, lists, known);
         if (holdings.sampleOnly()) {
-            return build(options, holdings, asked, now, policy);
+            return build(options, holdings, asked, known, now, policy);
         }
         LocalDate day = asked.orElse(today);
         List<Ground> grounds = new ArrayList<>();
         Snapshot snapshot = Screener.snapshot(listings(holdings, day, grounds), GroundsCodec.encode(grounds));
         kept.keep(snapshot);
-        ListAges ages = ages(options, grounds, day, now, policy);
-        return new Setting(day, policy, List.copyOf(grounds), ages, Screener.of(snapshot, policy));
+        ListAges ages = ages(options, grounds, day, judgedAt(known, now), policy);
+        return new Setting(day, known, policy, List.copyOf(grounds), ages, Screener.of(snapshot, policy));
     }
 
     /**
@@ -75,8 +88,8 @@ record Setting(LocalDate day, Policy policy, List<Ground> grounds, ListAges ages
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         boolean sampleAlone = lists.equals(List.of(Holdings.SAMPLE));
         if (!sampleAlone && Holdings.holdsAnything(options.data())) {
-            Optional<Snapshot> held =
-                    KeptSnapshots.of(options.data(), lists, asked.orElse(today)).open();
+            Optional<Snapshot> held = KeptSnapshots.of(options.data(), lists, asked.orElse(today), known)
+                    .open();
             if (held.isPresent()) {
                 List<Listing> listings =
                         Screener.of(held.get(), policy).listings().toList();
@@ -88,7 +101,7 @@ record Setting(LocalDate day, Policy policy, List<Ground> grounds, ListAges ages
                         listings);
             }
         }
-        Holdings holdings = Holdings.load(options, lists);
+        Holdings holdings = Holdings.load(options, lists, known);
         LocalDate later = asked.orElseGet(() -> holdings.defaultDay(today));
         List<Ground> laterGrounds = new ArrayList<>();
         List<Listing> listings = listings(holdings, later, laterGrounds);
@@ -100,6 +113,7 @@ record Setting(LocalDate day, Policy policy, List<Ground> grounds, ListAges ages
         ListAges laterAges = ages(options, laterGrounds, later, now, policy);
         return new Setting(
                 later,
+                known,
                 policy,
                 List.copyOf(laterGrounds),
                 laterAges,
@@ -107,12 +121,21 @@ record Setting(LocalDate day, Policy policy, List<Ground> grounds, ListAges ages
     }
 
     private static Setting build(
-            GlobalOptions options, Holdings holdings, Optional<LocalDate> asked, Instant now, Policy policy) {
+            GlobalOptions options,
+            Holdings holdings,
+            Optional<LocalDate> asked,
+            Optional<Known> known,
+            Instant now,
+            Policy policy) {
         LocalDate day = asked.orElseGet(() -> holdings.defaultDay(LocalDate.ofInstant(now, ZoneOffset.UTC)));
         List<Ground> grounds = new ArrayList<>();
         List<Listing> listings = listings(holdings, day, grounds);
-        ListAges ages = ages(options, grounds, day, now, policy);
-        return new Setting(day, policy, List.copyOf(grounds), ages, Screener.of(listings, policy));
+        ListAges ages = ages(options, grounds, day, judgedAt(known, now), policy);
+        return new Setting(day, known, policy, List.copyOf(grounds), ages, Screener.of(listings, policy));
+    }
+
+    private static Instant judgedAt(Optional<Known> known, Instant now) {
+        return known.map(at -> at.orNow(now)).orElse(now);
     }
 
     /** How current the lists are; where they are not and the policy wants no answer then, there is none. */

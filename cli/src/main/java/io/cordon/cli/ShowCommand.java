@@ -6,12 +6,14 @@ import io.cordon.core.timeline.ListHistory;
 import io.cordon.core.timeline.Listing;
 import io.cordon.core.timeline.Timeline;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -36,6 +38,9 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", description = "The day asked about. Default: today.")
     private Optional<LocalDate> asOf = Optional.empty();
 
+    @Mixin
+    private final KnownOption known = new KnownOption();
+
     ShowCommand(Console console) {
         this.console = console;
     }
@@ -43,7 +48,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TargetId id = parse(target);
-        Holdings holdings = Holdings.load(cordon.options(), List.of(id.list()));
+        Holdings holdings = Holdings.load(cordon.options(), List.of(id.list()), known.known());
         LocalDate day = asOf.orElseGet(() -> holdings.defaultDay(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         ListHistory history = holdings.histories().getFirst();
         Timeline timeline = Timeline.of(history);
@@ -51,12 +56,14 @@ final class ShowCommand implements Callable<Integer> {
                 .orElseThrow(() ->
                         new BadInputException("no edition held of list " + id.list() + " has a target " + id.reference()
                                 + "; find one with: cordon screen NAME, or: cordon targets --list " + id.list()));
-        TargetText text = new TargetText(listing, day, timeline.episodes(id.reference()));
+        TargetText text = new TargetText(listing, day, known.known(), timeline.episodes(id.reference()));
         if (cordon.options().json()) {
             Json.line(console.out(), text::write);
         } else {
             text.print(console.out());
-            ListAges.judge(cordon.options(), holdings, day, clock.instant()).print(console.out());
+            Instant now = clock.instant();
+            Instant judged = known.known().map(at -> at.orNow(now)).orElse(now);
+            ListAges.judge(cordon.options(), holdings, day, judged).print(console.out());
         }
         return ExitCode.DONE;
     }

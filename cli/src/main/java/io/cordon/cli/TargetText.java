@@ -20,6 +20,7 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 
@@ -28,15 +29,17 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param listing the target and its standing
  * @param day the day asked about
+ * @param known the moment whose knowledge it is; empty for now
  * @param episodes its history, oldest first
  */
-record TargetText(Listing listing, LocalDate day, List<Episode> episodes) {
+record TargetText(Listing listing, LocalDate day, Optional<Known> known, List<Episode> episodes) {
     private static final int LABEL = 14;
 
     void print(PrintStream out) {
         Target target = listing.target();
         out.println(target.primaryName().text());
         out.println(target.id() + "  " + target.kind().word() + "  as in edition " + listing.edition());
+        known.ifPresent(at -> out.println(at.words()));
         out.println();
         line(
                 out,
@@ -172,6 +175,7 @@ record TargetText(Listing listing, LocalDate day, List<Episode> episodes) {
         json.writeStringProperty("id", listing.target().id().toString());
         json.writeStringProperty("list", listing.target().id().list());
         json.writeStringProperty("asOf", day.toString());
+        known.ifPresent(at -> json.writeStringProperty("known", at.text()));
         json.writeStringProperty("edition", listing.edition());
         ListingView.of(listing).writeStanding(json);
         json.writeStringProperty("statusBecause", listing.standing().because());

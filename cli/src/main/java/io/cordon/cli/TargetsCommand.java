@@ -8,6 +8,7 @@ import io.cordon.core.timeline.ListHistory;
 import io.cordon.core.timeline.Listing;
 import io.cordon.core.timeline.Timeline;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -63,6 +65,9 @@ final class TargetsCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", description = "The day asked about. Default: today.")
     private Optional<LocalDate> asOf = Optional.empty();
 
+    @Mixin
+    private final KnownOption known = new KnownOption();
+
     @Option(names = "--all", description = "Also those known not to be in force on the day.")
     private boolean all;
 
@@ -74,7 +79,7 @@ final class TargetsCommand implements Callable<Integer> {
     public Integer call() {
         Predicate<Designation> chosen = chosen();
         Optional<TargetKind> wantedKind = kind.map(Kinds::parse);
-        Holdings holdings = Holdings.load(cordon.options(), lists);
+        Holdings holdings = Holdings.load(cordon.options(), lists, known.known());
         LocalDate day = asOf.orElseGet(() -> holdings.defaultDay(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         List<ListingView> views = new ArrayList<>();
         for (ListHistory history : holdings.histories()) {
@@ -90,7 +95,9 @@ final class TargetsCommand implements Callable<Integer> {
             views.forEach(this::printJson);
         } else {
             printTable(views, day);
-            ListAges.judge(cordon.options(), holdings, day, clock.instant()).print(console.out());
+            Instant now = clock.instant();
+            Instant judged = known.known().map(at -> at.orNow(now)).orElse(now);
+            ListAges.judge(cordon.options(), holdings, day, judged).print(console.out());
         }
         return ExitCode.DONE;
     }
@@ -108,6 +115,7 @@ final class TargetsCommand implements Callable<Integer> {
             json.writeStringProperty("kind", view.target().kind().word());
             json.writeStringProperty("name", view.target().primaryName().text());
             view.writeStanding(json);
+            known.known().ifPresent(at -> json.writeStringProperty("known", at.text()));
         });
     }
 
@@ -127,7 +135,8 @@ final class TargetsCommand implements Callable<Integer> {
         if (!table.isEmpty()) {
             table.print(console.out());
         }
-        StringBuilder summary = new StringBuilder("As of " + day + ": " + views.size() + " targets");
+        StringBuilder summary = new StringBuilder("As of " + day
+                + known.known().map(at -> ", " + at.words()).orElse("") + ": " + views.size() + " targets");
         counts.forEach((countedKind, count) ->
                 summary.append(String.format(Locale.ROOT, ", %d %s", count, countedKind.word())));
         console.out().println(summary);

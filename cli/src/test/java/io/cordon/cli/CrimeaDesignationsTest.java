@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CrimeaDesignationsTest {
     private static final String LOG = "us-ofac-sdn-changes/2013-2016-Dermody/sdnew14.txt";
 
-    private static Path held() {
+    static Path held() {
         return SharedLists.held("crimea", data -> {
             SharedLists.add(
                     data,

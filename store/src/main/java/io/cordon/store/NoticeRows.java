@@ -78,14 +78,19 @@ final class NoticeRows {
         return json;
     }
 
-    /** All notices on a list, in the order of their publications' import, then of their place there. */
-    static List<Notice> ofList(Connection connection, String list) throws SQLException {
+    /** All notices on a list read by a moment, in the order of their publications' import, then of their place there. */
+    static List<Notice> ofList(Connection connection, String list, Instant known) throws SQLException {
         List<Notice> notices = new ArrayList<>();
-        try (PreparedStatement sql = connection.prepareStatement("SELECT seq, name, source, notices, checksum FROM"
-                + " publication WHERE seq IN (SELECT publication FROM notice WHERE list = ?) ORDER BY seq")) {
+        try (PreparedStatement sql =
+                connection.prepareStatement("SELECT seq, name, source, notices, checksum, read_at FROM"
+                        + " publication WHERE seq IN (SELECT publication FROM notice WHERE list = ?) ORDER BY seq")) {
             sql.setString(1, list);
             try (ResultSet row = sql.executeQuery()) {
                 while (row.next()) {
+                    // Compared here: as text, 10:00:00.5Z comes before 10:00:00Z.
+                    if (Instant.parse(row.getString(6)).isAfter(known)) {
+                        continue;
+                    }
                     List<byte[]> texts = texts(connection, row.getLong(1));
                     if (texts.size() != row.getInt(4) || !Arrays.equals(checksum(texts), row.getBytes(5))) {
                         throw new BadInputException("the database's copy of " + row.getString(2) + " ("

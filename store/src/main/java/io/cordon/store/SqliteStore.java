@@ -199,12 +199,18 @@ public final class SqliteStore implements Store {
 
     @Override
     public ListHistory history(String list) {
+        return history(list, Instant.MAX);
+    }
+
+    @Override
+    public ListHistory history(String list, Instant known) {
         return database.read(connection -> {
             List<EditionRows.Row> rows = EditionRows.ofList(connection, list);
             List<Edition> editions = new ArrayList<>();
             rows.forEach(row -> editions.add(row.edition()));
-            return new ListHistory(
-                    list, editions, HistoryRows.history(connection, rows), NoticeRows.ofList(connection, list));
+            List<ListHistory.Run> runs = HistoryRows.history(connection, rows);
+            return new ListHistory(list, editions, runs, List.of())
+                    .knownAt(known, NoticeRows.ofList(connection, list, known));
         });
     }
 
@@ -219,7 +225,7 @@ public final class SqliteStore implements Store {
                     list,
                     List.of(row.get().edition()),
                     HistoryRows.newest(connection, row.get()),
-                    NoticeRows.ofList(connection, list)));
+                    NoticeRows.ofList(connection, list, Instant.MAX)));
         });
     }
 

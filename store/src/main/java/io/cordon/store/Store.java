@@ -63,6 +63,15 @@ public interface Store extends AutoCloseable {
     ListHistory history(String list);
 
     /**
+     * What was known of one list at a moment: as {@link #history(String)}, from the editions and publications of notices
+     * that had been read by then. No editions if none had.
+     *
+     * @param known the last moment that counts; what was read at that very moment is known
+     * @throws io.cordon.core.model.BadInputException as {@link #history(String)}
+     */
+    ListHistory history(String list, Instant known);
+
+    /**
      * The newest edition of a list alone, with all notices on the list: what screening needs most of the time. Runs come
      * in the order of their targets' references.
      *

@@ -49,7 +49,7 @@ public final class Words {
     }
 
     /** {@code the US}; a house's own list goes by its id. */
-    static String who(String list) {
+    public static String who(String list) {
         return authority(list)
                 .flatMap(id -> Optional.ofNullable(AUTHORITIES.get(id)))
                 .orElse(list);
