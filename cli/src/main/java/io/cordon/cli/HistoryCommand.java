@@ -157,9 +157,11 @@ final class HistoryCommand implements Callable<Integer> {
         List<String> editions = holdings.histories().stream()
                 .map(history -> history.editions().getLast().id())
                 .toList();
-        String rests = "as of " + day + known.known().map(at -> ", " + at.words()).orElse("") + "; newest edition "
-                + String.join(", ", editions);
-        String whose = name.orElseGet(() -> lives.getFirst().target().primaryName().text());
+        String rests =
+                "as of " + day + known.known().map(at -> ", " + at.words()).orElse("") + "; newest edition "
+                        + String.join(", ", editions);
+        String whose =
+                name.orElseGet(() -> lives.getFirst().target().primaryName().text());
         TimelineSvg.write(drawn, "History of " + whose, rests, lives, day);
         try {
             Files.writeString(file, drawn + "\n");

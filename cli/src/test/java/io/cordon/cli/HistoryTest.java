@@ -75,12 +75,17 @@ class HistoryTest {
                         "delisted no-later-than 2026-04-01 2026-03-01 Order 7",
                         "relisted exact 2026-04-20  Order 8");
         Map<String, Object> amended = JsonObjects.objects(life, "history").get(1);
-        assertThat(String.valueOf(JsonObjects.objects(amended, "fields"))).contains("measures").contains("travel-ban");
+        assertThat(String.valueOf(JsonObjects.objects(amended, "fields")))
+                .contains("measures")
+                .contains("travel-ban");
         Map<String, Object> delisted = JsonObjects.objects(life, "history").get(2);
-        assertThat(String.valueOf(delisted.get("measures"))).contains("asset-freeze").contains("travel-ban");
+        assertThat(String.valueOf(delisted.get("measures")))
+                .contains("asset-freeze")
+                .contains("travel-ban");
 
         String table = Run.cordon(data, "history", "house-test:P1").done().out();
-        assertThat(table).contains("designated, house: asset-freeze; Order 7")
+        assertThat(table)
+                .contains("designated, house: asset-freeze; Order 7")
                 .contains("relisted, house: asset-freeze; Order 8")
                 .contains("delisted, house: asset-freeze, travel-ban");
     }
@@ -134,7 +139,8 @@ class HistoryTest {
     void whatCannotBeToldIsSaidInASentence() throws IOException {
         fourEditions("house-test");
         assertThat(Run.cordon(data, "history").err()).contains("give targets, or --name NAME");
-        assertThat(Run.cordon(data, "history", "house-test:P1", "--name", "Ivan").code())
+        assertThat(Run.cordon(data, "history", "house-test:P1", "--name", "Ivan")
+                        .code())
                 .isEqualTo(ExitCode.BAD_INPUT);
         Run unknown = Run.cordon(data, "history", "house-test:P7");
         assertThat(unknown.code()).isEqualTo(ExitCode.BAD_INPUT);

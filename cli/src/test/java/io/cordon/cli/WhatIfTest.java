@@ -29,7 +29,8 @@ class WhatIfTest {
     void theExampleDraftOnTheExampleCustomers() {
         Run text = Run.cordon(data, "what-if", DRAFT, "--customers", CUSTOMERS).done();
         Golden.matches("what-if.txt", text.settled(data));
-        Run json = Run.cordon(data, "what-if", DRAFT, "--customers", CUSTOMERS, "--json").done();
+        Run json = Run.cordon(data, "what-if", DRAFT, "--customers", CUSTOMERS, "--json")
+                .done();
         Golden.matches("what-if.json", json.settled(data));
     }
 
@@ -80,7 +81,8 @@ class WhatIfTest {
                 .done();
 
         assertThat(run.err()).contains("line 2").contains("1,234").contains("12345.67 was expected");
-        assertThat(objects(object(run.json().getFirst(), "summary"), "byCurrency")).isEmpty();
+        assertThat(objects(object(run.json().getFirst(), "summary"), "byCurrency"))
+                .isEmpty();
     }
 
     @Test
@@ -94,7 +96,8 @@ class WhatIfTest {
 
         assertThat(objects(answer(draft, customers), "customers")).hasSize(1);
 
-        assertThat(Run.cordon(data, "screen", "Zebulon Quackenbush", "--fail-on-hit").code())
+        assertThat(Run.cordon(data, "screen", "Zebulon Quackenbush", "--fail-on-hit")
+                        .code())
                 .isEqualTo(ExitCode.DONE);
         assertThat(Run.cordon(data, "lists", "--json").done().out()).isEqualTo(listsBefore);
         assertThat(Run.cordon(data, "what-if", draft.toString(), "--customers", customers.toString(), "--fail-on-hit")
@@ -109,7 +112,14 @@ class WhatIfTest {
         Path customers = customers("id,name\n<b>c1</b>,\"" + attack.replace("\"", "\"\"") + "\"\nc2,خالد الزمهرير\n");
         Path report = data.resolve("report.html");
 
-        Run.cordon(data, "what-if", draft.toString(), "--customers", customers.toString(), "--report", report.toString())
+        Run.cordon(
+                        data,
+                        "what-if",
+                        draft.toString(),
+                        "--customers",
+                        customers.toString(),
+                        "--report",
+                        report.toString())
                 .done();
 
         String page = Files.readString(report);
@@ -117,7 +127,9 @@ class WhatIfTest {
         assertThat(parsed.getElementsByTagName("script").getLength()).isZero();
         assertThat(parsed.getElementsByTagName("b").getLength()).isZero();
         assertThat(parsed.getElementsByTagName("svg").getLength()).isGreaterThanOrEqualTo(4);
-        assertThat(parsed.getDocumentElement().getTextContent()).contains(attack).contains("<b>c1</b>");
+        assertThat(parsed.getDocumentElement().getTextContent())
+                .contains(attack)
+                .contains("<b>c1</b>");
         assertThat(page).contains("<span dir=\"auto\">خالد الزمهرير</span>");
         assertThat(page.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:", "https:", "src=", "url(");
     }
@@ -134,8 +146,11 @@ class WhatIfTest {
         List<Map<String, Object>> rows =
                 Files.readAllLines(lines).stream().map(JsonObjects::parse).toList();
         assertThat(Files.readAllLines(csv)).hasSize(rows.size() + 1);
-        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row)
-                .containsKeys("id", "name", "coverage", "score", "target", "reason", "draft_sha256", "policy_hash"));
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row)
+                        .containsKeys(
+                                "id", "name", "coverage", "score", "target", "reason", "draft_sha256", "policy_hash"));
     }
 
     @Test
@@ -145,8 +160,16 @@ class WhatIfTest {
         Path customers = customers("id,name\nc1,Zebulon Quackenbush\nc2,Mordecai Vanderplank\n");
 
         Run run = Run.cordon(
-                        data, "what-if", draft.toString(), "--customers", customers.toString(), "--json", "--authority",
-                        "us-ofac", "--jurisdiction", "eu,UK")
+                        data,
+                        "what-if",
+                        draft.toString(),
+                        "--customers",
+                        customers.toString(),
+                        "--json",
+                        "--authority",
+                        "us-ofac",
+                        "--jurisdiction",
+                        "eu,UK")
                 .done();
 
         Map<String, Object> answer = run.json().getFirst();
@@ -174,7 +197,8 @@ class WhatIfTest {
         assertThat(noList.err()).contains("page.csv").contains("HTML page");
 
         Path draft = draft("N-1,person,Zebulon Quackenbush,,,,X,eu,asset-freeze\n");
-        Run over = Run.cordon(data, "what-if", draft.toString(), "--customers", CUSTOMERS, "--output", draft.toString());
+        Run over =
+                Run.cordon(data, "what-if", draft.toString(), "--customers", CUSTOMERS, "--output", draft.toString());
         assertThat(over.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(over.err()).contains("overwritten");
     }

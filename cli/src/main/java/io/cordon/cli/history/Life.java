@@ -62,8 +62,7 @@ public record Life(Listing listing, List<Event> events, List<Bar> bars) {
         return switch (episode.kind()) {
             case AMENDED -> Event.What.AMENDED;
             case DELISTED -> Event.What.DELISTED;
-            case LISTED ->
-                delisted.contains(episode.programme()) ? Event.What.RELISTED : Event.What.DESIGNATED;
+            case LISTED -> delisted.contains(episode.programme()) ? Event.What.RELISTED : Event.What.DESIGNATED;
         };
     }
 
@@ -86,15 +85,17 @@ public record Life(Listing listing, List<Event> events, List<Bar> bars) {
             if (stated.isPresent() && editions.get(run.first()).published().isBefore(on)) {
                 before = stated;
             }
-            if (stated.isPresent() && since.isEmpty() && !editions.get(run.last()).published().isBefore(on)) {
+            if (stated.isPresent()
+                    && since.isEmpty()
+                    && !editions.get(run.last()).published().isBefore(on)) {
                 since = stated;
             }
         }
         Optional<Designation> first = episode.kind() == Episode.Kind.DELISTED ? before : since;
         Optional<Designation> second = episode.kind() == Episode.Kind.DELISTED ? since : before;
         DatedChange.Act act = first.or(() -> second)
-                .map(found -> new DatedChange.Act(
-                        found.programme(), found.legalBasis(), found.reference(), found.measures()))
+                .map(found ->
+                        new DatedChange.Act(found.programme(), found.legalBasis(), found.reference(), found.measures()))
                 .orElse(new DatedChange.Act(programme, "", "", Set.of()));
         return Words.complete(act, target.id().list(), target.kind());
     }
@@ -110,7 +111,9 @@ public record Life(Listing listing, List<Event> events, List<Bar> bars) {
         Map<String, List<Episode>> byProgramme = new LinkedHashMap<>();
         for (Episode episode : episodes) {
             if (episode.kind() != Episode.Kind.AMENDED) {
-                byProgramme.computeIfAbsent(episode.programme(), added -> new ArrayList<>()).add(episode);
+                byProgramme
+                        .computeIfAbsent(episode.programme(), added -> new ArrayList<>())
+                        .add(episode);
             }
         }
         List<Bar> bars = new ArrayList<>();

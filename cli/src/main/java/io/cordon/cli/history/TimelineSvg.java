@@ -107,8 +107,9 @@ public final class TimelineSvg {
 
     private static Map<String, List<Bar>> rows(Life life) {
         Map<String, List<Bar>> rows = new LinkedHashMap<>();
-        life.bars().forEach(bar ->
-                rows.computeIfAbsent(bar.programme(), added -> new ArrayList<>()).add(bar));
+        life.bars()
+                .forEach(bar -> rows.computeIfAbsent(bar.programme(), added -> new ArrayList<>())
+                        .add(bar));
         return rows;
     }
 
@@ -172,7 +173,8 @@ public final class TimelineSvg {
 
     private void bar(Bar bar, int y) throws XMLStreamException {
         double from = x(bar.from());
-        double sure = x(bar.inUntil().map(day -> day.plusDays(1)).orElse(today.isAfter(bar.from()) ? today : bar.from()));
+        double sure =
+                x(bar.inUntil().map(day -> day.plusDays(1)).orElse(today.isAfter(bar.from()) ? today : bar.from()));
         double end = bar.until().map(this::x).orElse(sure);
         xml.writeStartElement("g");
         attributes("class", "listing");
@@ -185,7 +187,9 @@ public final class TimelineSvg {
         if (end > sure) {
             rect(sure, y + 3, end - sure, 14, "fill", "url(#unsure)");
         }
-        String dates = (bar.exact() ? "" : "by ") + bar.from() + (bar.until().isPresent() ? " \u2013 " + bar.until().get() : "");
+        String dates = (bar.exact() ? "" : "by ")
+                + bar.from()
+                + (bar.until().isPresent() ? " \u2013 " + bar.until().get() : "");
         double wide = 6.2 * dates.length();
         if (sure - from > wide + 8) {
             text(from + 4, y + 14, dates, "font-size", 11, "fill", "#ffffff");
@@ -203,7 +207,8 @@ public final class TimelineSvg {
                 : "by " + bar.from()
                         + bar.outUntil().map(day -> ", not yet on " + day).orElse("");
         String end = bar.until()
-                .map(day -> "until " + day + ", last known in force on " + bar.inUntil().orElse(day))
+                .map(day -> "until " + day + ", last known in force on "
+                        + bar.inUntil().orElse(day))
                 .orElse("not ended");
         return bar.programme() + ": " + start + "; " + end;
     }
@@ -213,8 +218,12 @@ public final class TimelineSvg {
         xml.writeStartElement("path");
         attributes("class", "amended", "fill", "#b35900");
         attributes("d", "M" + number(x) + " " + y + " l5 9 l-10 0 z");
-        StringBuilder words = new StringBuilder("amended by " + event.episode().on().date());
-        event.episode().fields().forEach(field -> words.append(words.indexOf(":") < 0 ? ": " : ", ").append(field.field()));
+        StringBuilder words =
+                new StringBuilder("amended by " + event.episode().on().date());
+        event.episode()
+                .fields()
+                .forEach(field ->
+                        words.append(words.indexOf(":") < 0 ? ": " : ", ").append(field.field()));
         element("title", words.toString());
         xml.writeEndElement();
     }
@@ -264,9 +273,10 @@ public final class TimelineSvg {
     private static String printable(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints()
-                .map(c -> c == 9 || c == 10 || c == 13 || c >= 32 && c < 0xD800 || c > 0xDFFF && c < 0xFFFE || c > 0xFFFF
-                        ? c
-                        : 0xFFFD)
+                .map(c ->
+                        c == 9 || c == 10 || c == 13 || c >= 32 && c < 0xD800 || c > 0xDFFF && c < 0xFFFE || c > 0xFFFF
+                                ? c
+                                : 0xFFFD)
                 .forEach(kept::appendCodePoint);
         return kept.toString();
     }

@@ -165,7 +165,13 @@ public final class HtmlReport {
             return;
         }
         page.raw("\n").element("h2", "Customers, surest first");
-        table("Customer", "#Score", "Draft target", "Would add", "#At stake", "In force on " + outcome.grounds().day());
+        table(
+                "Customer",
+                "#Score",
+                "Draft target",
+                "Would add",
+                "#At stake",
+                "In force on " + outcome.grounds().day());
         for (CustomerHit hit :
                 impact.hits().subList(0, Math.min(MOST_ROWS, impact.hits().size()))) {
             customer(hit);
@@ -209,7 +215,12 @@ public final class HtmlReport {
 
     private void targets() {
         page.element("h2", "The draft's targets");
-        table("Target", "Kind", "Measures", "#Customers", "In force on " + outcome.grounds().day());
+        table(
+                "Target",
+                "Kind",
+                "Measures",
+                "#Customers",
+                "In force on " + outcome.grounds().day());
         List<DraftTarget> targets = impact.targets();
         for (DraftTarget target : targets.subList(0, Math.min(MOST_ROWS, targets.size()))) {
             page.raw("<tr><td><span dir=\"auto\">")

@@ -51,7 +51,10 @@ class ImpactTest {
         assertThat(impact.customers()).isEqualTo(3);
         assertThat(impact.total()).isEqualTo(new Impact.Tally(2, 0, 0));
         assertThat(impact.hits().getFirst().name()).isEqualTo("Zebulon Quackenbush");
-        assertThat(impact.bySureness().values().stream().mapToInt(Impact.Tally::all).sum()).isEqualTo(2);
+        assertThat(impact.bySureness().values().stream()
+                        .mapToInt(Impact.Tally::all)
+                        .sum())
+                .isEqualTo(2);
         assertThat(impact.byMeasure()).containsOnlyKeys("travel-ban");
         assertThat(impact.byCountry()).containsOnlyKeys("not stated");
         assertThat(impact.targets().getFirst().customers()).isEqualTo(2);
@@ -71,7 +74,8 @@ class ImpactTest {
                 .orElseThrow();
 
         assertThat(counter.conflicts())
-                .extracting(conflict -> conflict.authority() + ": " + conflict.statute().citation())
+                .extracting(conflict ->
+                        conflict.authority() + ": " + conflict.statute().citation())
                 .singleElement()
                 .asString()
                 .contains("us-ofac-sdn", "art. 12");
@@ -133,8 +137,8 @@ class ImpactTest {
         return Target.builder(new TargetId(list, id), TargetKind.PERSON)
                 .name(Name.of(name, NameQuality.PRIMARY))
                 .country(Country.of(country))
-                .designation(new Designation(
-                        programme, EnumSet.of(measure), Optional.empty(), Optional.empty(), "", "", ""))
+                .designation(
+                        new Designation(programme, EnumSet.of(measure), Optional.empty(), Optional.empty(), "", "", ""))
                 .build();
     }
 }

@@ -74,14 +74,17 @@ class TwoClocksTest {
     }
 
     private static Target content(Told told) {
-        return Histories.target("a", told.wording() == 0 ? "Ann Example" : "Ann Example / Annie Example", new io.cordon.core.model.Designation(
-                Histories.P,
-                Histories.under(Histories.P).measures(),
-                Optional.empty(),
-                Optional.empty(),
-                "art. 1",
-                "ref " + told.wording(),
-                ""));
+        return Histories.target(
+                "a",
+                told.wording() == 0 ? "Ann Example" : "Ann Example / Annie Example",
+                new io.cordon.core.model.Designation(
+                        Histories.P,
+                        Histories.under(Histories.P).measures(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "art. 1",
+                        "ref " + told.wording(),
+                        ""));
     }
 
     private static Notice notice(Noted noted) {
@@ -139,13 +142,17 @@ class TwoClocksTest {
                 Timeline timeline = Timeline.of(whole.knownAt(moment(known), noticesBy(past, known)));
                 Optional<Status[]> expected = model(past, known);
                 for (int day = 0; day < DAYS; day++) {
-                    Optional<Status> got =
-                            timeline.find("a", date(day)).map(listing -> listing.standing().status());
+                    Optional<Status> got = timeline.find("a", date(day))
+                            .map(listing -> listing.standing().status());
                     if (expected.isEmpty()) {
                         unknown++;
-                        assertThat(got).as("seed %d known %d day %d", seed, known, day).isEmpty();
+                        assertThat(got)
+                                .as("seed %d known %d day %d", seed, known, day)
+                                .isEmpty();
                     } else if (!got.equals(Optional.of(expected.get()[day]))) {
-                        fail("seed %d known %d day %d: %s, not %s: %s", seed, known, day, got, expected.get()[day], past);
+                        fail(
+                                "seed %d known %d day %d: %s, not %s: %s",
+                                seed, known, day, got, expected.get()[day], past);
                     } else {
                         seen[expected.get()[day].ordinal()]++;
                     }
@@ -166,14 +173,21 @@ class TwoClocksTest {
             for (int known = 0; known < DAYS; known += 3) {
                 int until = known;
                 Past then = new Past(
-                        past.editions().stream().filter(one -> one.read() <= until).toList(),
-                        past.notices().stream().filter(one -> one.read() <= until).toList());
+                        past.editions().stream()
+                                .filter(one -> one.read() <= until)
+                                .toList(),
+                        past.notices().stream()
+                                .filter(one -> one.read() <= until)
+                                .toList());
                 ListHistory fromScratch = whole(then);
                 ListHistory filtered = whole.knownAt(moment(known), noticesBy(past, known));
                 assertThat(filtered.editions()).isEqualTo(fromScratch.editions());
                 assertThat(filtered.notices()).isEqualTo(fromScratch.notices());
-                assertThat(filtered.runs()).as("seed %d known %d", seed, known).containsExactlyInAnyOrderElementsOf(fromScratch.runs());
-                assertThat(Timeline.of(filtered).episodes("a")).isEqualTo(Timeline.of(fromScratch).episodes("a"));
+                assertThat(filtered.runs())
+                        .as("seed %d known %d", seed, known)
+                        .containsExactlyInAnyOrderElementsOf(fromScratch.runs());
+                assertThat(Timeline.of(filtered).episodes("a"))
+                        .isEqualTo(Timeline.of(fromScratch).episodes("a"));
                 compared++;
             }
             assertThat(whole.knownAt(Instant.MAX, whole.notices())).isEqualTo(whole);
@@ -196,7 +210,9 @@ class TwoClocksTest {
                 for (Told edition : past.editions()) {
                     if (edition.read() <= known && edition.carries()) {
                         compared++;
-                        assertThat(timeline.find("a", date(edition.day())).orElseThrow().target())
+                        assertThat(timeline.find("a", date(edition.day()))
+                                        .orElseThrow()
+                                        .target())
                                 .isEqualTo(content(edition));
                     }
                 }
