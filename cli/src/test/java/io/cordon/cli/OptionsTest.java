@@ -66,7 +66,9 @@ class OptionsTest {
     void anUnknownCommandIsToldWhichThereAre() {
         Run run = Run.bare("scren", "Sergey Aksyonov");
         assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(run.err()).contains("there is no such command; there are: screen, ").contains(", import, ");
+        assertThat(run.err())
+                .contains("there is no such command; there are: screen, ")
+                .contains(", import, ");
     }
 
     @Test
@@ -220,14 +222,7 @@ class OptionsTest {
                                 "delistedOn"));
         assertThat(Run.cordon(data, "lists", "--json").done().json().getFirst())
                 .containsOnlyKeys(
-                        "id",
-                        "edition",
-                        "published",
-                        "read",
-                        "sha256",
-                        "targets",
-                        "freshness",
-                        "freshnessBecause");
+                        "id", "edition", "published", "read", "sha256", "targets", "freshness", "freshnessBecause");
         assertThat(Run.cordon(data, "show", "sample:US-16642", "--json")
                         .done()
                         .json()
