@@ -98,12 +98,7 @@ record Setting(LocalDate day, Policy policy, List<Ground> grounds, ListAges ages
     private Setting later(
             GlobalOptions options, LocalDate later, Instant now, List<Ground> laterGrounds, List<Listing> listings) {
         ListAges laterAges = ages(options, laterGrounds, later, now, policy);
-        return new Setting(
-                later,
-                policy,
-                List.copyOf(laterGrounds),
-                laterAges,
-                screener.over(ListMove.keptWhereTheSame(screener, listings)));
+        return new Setting(later, policy, List.copyOf(laterGrounds), laterAges, screener.over(listings));
     }
 
     private static Setting build(
