@@ -1,8 +1,6 @@
 package io.cordon.cli;
 
-import io.cordon.core.model.Standing;
 import io.cordon.core.model.Status;
-import io.cordon.core.screen.Screener;
 import io.cordon.core.timeline.Changes;
 import io.cordon.core.timeline.FieldChange;
 import io.cordon.core.timeline.Listing;
@@ -55,37 +53,5 @@ record ListMove(Kind kind, List<FieldChange> fields, Optional<Listing> before, O
 
     private static boolean binds(Optional<Listing> listing) {
         return listing.isPresent() && listing.get().standing().status() != Status.NOT_IN_FORCE;
-    }
-
-    /**
-     * The listings of a later day, those of which nothing but the grounds' wording differs as they were on the earlier one:
-     * with each new edition another edition carries a target, and that is no change of any answer.
-     */
-    static List<Listing> keptWhereTheSame(Screener earlier, List<Listing> later) {
-        return later.stream()
-                .map(listing -> earlier.listing(listing.target().id())
-                        .filter(old -> saysTheSame(old, listing))
-                        .orElse(listing))
-                .toList();
-    }
-
-    private static boolean saysTheSame(Listing one, Listing other) {
-        if (!one.target().equals(other.target())
-                || !saysTheSame(one.standing(), other.standing())
-                || one.designations().size() != other.designations().size()) {
-            return false;
-        }
-        for (int i = 0; i < one.designations().size(); i++) {
-            if (!saysTheSame(one.designations().get(i), other.designations().get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean saysTheSame(Standing one, Standing other) {
-        return one.status() == other.status()
-                && one.listedOn().equals(other.listedOn())
-                && one.delistedOn().equals(other.delistedOn());
     }
 }

@@ -111,13 +111,7 @@ record Setting(
     private Setting later(
             GlobalOptions options, LocalDate later, Instant now, List<Ground> laterGrounds, List<Listing> listings) {
         ListAges laterAges = ages(options, laterGrounds, later, now, policy);
-        return new Setting(
-                later,
-                known,
-                policy,
-                List.copyOf(laterGrounds),
-                laterAges,
-                screener.over(ListMove.keptWhereTheSame(screener, listings)));
+        return new Setting(later, known, policy, List.copyOf(laterGrounds), laterAges, screener.over(listings));
     }
 
     private static Setting build(

@@ -49,7 +49,7 @@ public final class Rescreening {
         int targets = 0;
         for (Map.Entry<TargetId, Listing> entry : old.entrySet()) {
             Listing then = now.get(entry.getKey());
-            if (then == null || !isSame(entry.getValue(), then)) {
+            if (then == null || !entry.getValue().saysTheSame(then)) {
                 changed.add(entry.getValue());
                 targets++;
                 if (then != null) {
@@ -70,11 +70,6 @@ public final class Rescreening {
         Map<TargetId, Listing> byId = new LinkedHashMap<>();
         screener.listings().forEach(listing -> byId.put(listing.target().id(), listing));
         return byId;
-    }
-
-    /** Whether both make the same hits; which edition says so is not part of a hit. */
-    private static boolean isSame(Listing one, Listing other) {
-        return one.target().equals(other.target()) && one.standing().equals(other.standing());
     }
 
     /** How many targets were designated, amended or delisted, or stand otherwise. */

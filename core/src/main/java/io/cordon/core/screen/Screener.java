@@ -65,10 +65,16 @@ public final class Screener {
 
     /**
      * A screener against other listings under the same policy, for which names are as common as they are for this one: so
-     * that what the lists say of one target changes nobody's score with another. {@link Rescreening} compares the two.
+     * that what the lists say of one target changes nobody's score with another. A listing that
+     * {@link Listing#saysTheSame} stays as it is here, grounds and all. {@link Rescreening} compares the two.
      */
     public Screener over(List<Listing> listings) {
-        return new Screener(ListedNames.of(listings, listed.rarity), policy, calibration);
+        List<Listing> kept = listings.stream()
+                .map(listing -> listing(listing.target().id())
+                        .filter(listing::saysTheSame)
+                        .orElse(listing))
+                .toList();
+        return new Screener(ListedNames.of(kept, listed.rarity), policy, calibration);
     }
 
     /** The listing of a target, or nothing where it is not screened against. */

@@ -20,4 +20,17 @@ public record Listing(Target target, Standing standing, List<Standing> designati
             throw new IllegalArgumentException("one standing for each designation of " + target.id() + " is needed");
         }
     }
+
+    /** Whether two say the same of a target, whichever edition says so: {@link Standing#saysTheSame}. */
+    public boolean saysTheSame(Listing other) {
+        if (!target.equals(other.target) || !standing.saysTheSame(other.standing)) {
+            return false;
+        }
+        for (int i = 0; i < designations.size(); i++) {
+            if (!designations.get(i).saysTheSame(other.designations.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -40,76 +40,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RescreeningTest {
     private static final int LISTINGS = 300;
     private static final int CUSTOMERS = 1500;
-    private static final List<String> GIVEN = List.of(
-            "Vladimir",
-            "Mohammed",
-            "Ali",
-            "Sergei",
-            "Ivan",
-            "Juan",
-            "Maria",
-            "Kim",
-            "Abdul",
-            "Li",
-            "Владимир",
-            "محمد",
-            "Tatiana",
-            "Jean-Claude",
-            "Abu",
-            "J.",
-            "Bill",
-            "William",
-            "Xiaoming",
-            "Усама",
-            "建国");
-    private static final List<String> FAMILY = List.of(
-            "Putin",
-            "al-Assad",
-            "Rahman",
-            "Petrov",
-            "Ivanova",
-            "Garcia",
-            "Tchaikovsky",
-            "Jong Un",
-            "bin Laden",
-            "Wei",
-            "Путин",
-            "حسين",
-            "Nureddin",
-            "Vladimirovich",
-            "Qadhafi",
-            "O'Brien",
-            "Smith",
-            "Zhang",
-            "Мухаммадиев",
-            "习近平");
-    private static final List<String> ORGANISATION = List.of(
-            "Bank",
-            "Trading",
-            "General",
-            "Rosneft",
-            "OOO",
-            "LLC",
-            "Joint Stock Company",
-            "Mercury",
-            "Iran",
-            "Shipping",
-            "44",
-            "First",
-            "Gazprom",
-            "International",
-            "Ltd",
-            "A.B.C.",
-            "Star",
-            "Co",
-            "Group",
-            "S.A.",
-            "Zavod");
 
     @TempDir
     private Path folder;
 
     private final Random random = new Random(2014);
+    private final MadeUpNames names = new MadeUpNames(random);
     private int number;
 
     private static final Policy RULES = new Policy(
@@ -312,15 +248,15 @@ class RescreeningTest {
                 random.nextInt(9) == 0 ? Status.UNDETERMINED : Status.IN_FORCE,
                 born,
                 country(),
-                name(person),
-                name(person));
+                names.name(person),
+                names.name(person));
         if (random.nextInt(4) > 0) {
             return listing;
         }
         Target.Builder with = Target.builder(listing.target().id(), kind);
         listing.target().names().forEach(with::name);
         listing.target().designations().forEach(with::designation);
-        with.name(Name.of(name(person), NameQuality.WEAK));
+        with.name(Name.of(names.name(person), NameQuality.WEAK));
         with.identifier(
                 new Identifier(IdentifierType.OTHER, "ID " + random.nextInt(100_000), "", Place.NO_COUNTRY, ""));
         return new Listing(with.build(), listing.standing(), listing.designations(), listing.edition());
@@ -347,28 +283,6 @@ class RescreeningTest {
         return next;
     }
 
-    private String name(boolean person) {
-        int words = 1 + random.nextInt(person ? 3 : 4);
-        List<String> all = new ArrayList<>();
-        for (int i = 0; i < words; i++) {
-            List<String> from = person ? (i == 0 && words > 1 ? GIVEN : FAMILY) : ORGANISATION;
-            all.add(from.get(random.nextInt(from.size())));
-        }
-        if (random.nextInt(3) == 0) {
-            all.add(rare());
-        }
-        return String.join(" ", all);
-    }
-
-    /** A word that hardly any other name has. */
-    private String rare() {
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < 3; i++) {
-            word.append("bdfgklmnprstvz".charAt(random.nextInt(14))).append("aeiou".charAt(random.nextInt(5)));
-        }
-        return word.toString();
-    }
-
     private List<Subject> subjects(List<Listing> some, List<Listing> others) {
         List<Subject> subjects = new ArrayList<>();
         for (int i = 0; i < CUSTOMERS; i++) {
@@ -383,10 +297,10 @@ class RescreeningTest {
 
     private Subject subject(Target like) {
         boolean person = random.nextBoolean();
-        List<String> names = new ArrayList<>();
-        names.add(random.nextInt(3) == 0 ? name(person) : varied(like));
+        List<String> written = new ArrayList<>();
+        written.add(random.nextInt(3) == 0 ? names.name(person) : varied(like));
         if (random.nextInt(5) == 0) {
-            names.add(random.nextBoolean() ? name(person) : varied(like));
+            written.add(random.nextBoolean() ? names.name(person) : varied(like));
         }
         TargetKind kind =
                 random.nextInt(3) == 0 ? TargetKind.UNKNOWN : person ? TargetKind.PERSON : TargetKind.ORGANISATION;
@@ -398,7 +312,7 @@ class RescreeningTest {
         return new Subject(
                 "customer " + number++,
                 kind,
-                names,
+                written,
                 random.nextInt(4) == 0 ? Gender.FEMALE : Gender.UNKNOWN,
                 born,
                 List.of(),
@@ -408,18 +322,8 @@ class RescreeningTest {
     }
 
     private String varied(Target like) {
-        String name = like.names().get(random.nextInt(like.names().size())).text();
-        int at = random.nextInt(name.length());
-        return switch (random.nextInt(9)) {
-            case 0, 1 -> name;
-            case 2 -> name.substring(0, at) + name.substring(Math.min(name.length(), at + 1)) + "a";
-            case 3 -> name.substring(0, at) + name.charAt(at) + name.substring(at);
-            case 4 -> name.replace(" ", "");
-            case 5 -> name.substring(0, at) + " " + name.substring(at) + "k";
-            case 6 -> new StringBuilder(name).reverse().toString();
-            case 7 -> name.replaceFirst("(\\p{L})\\p{L}+", "$1.");
-            default -> name + " " + FAMILY.get(random.nextInt(FAMILY.size()));
-        };
+        return names.varied(
+                like.names().get(random.nextInt(like.names().size())).text());
     }
 
     private static Subject withRef(Subject subject, String ref) {

@@ -1,20 +1,15 @@
 package io.cordon.sources.csl;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Target;
 import io.cordon.core.model.TargetId;
 import io.cordon.core.model.TargetKind;
 import io.cordon.sources.Account;
+import io.cordon.sources.PublishedCsv;
 import io.cordon.sources.Reading;
 import io.cordon.sources.SourceFile;
 import io.cordon.sources.SourceReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,25 +46,8 @@ final class CslCsvReader implements SourceReader {
     @Override
     public Reading read(String list, List<SourceFile> files) {
         SourceFile file = files.getFirst();
-        String text = new String(file.content(), StandardCharsets.UTF_8);
-        if (!text.endsWith("\n")) {
-            throw new BadInputException(file.name() + " does not end with a line break, so its last row was cut off;"
-                    + " fetch the file again");
-        }
         Pass pass = new Pass(list, file, treasuryToo);
-        try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
-            csv.forEach(pass::record);
-        } catch (CsvParseException e) {
-            throw new BadInputException(
-                    file.name() + " is not well-formed CSV (cut off, perhaps): " + e.getMessage()
-                            + "; fetch the file again",
-                    e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PublishedCsv.read(file, PublishedCsv.whole(file), pass::record);
         return pass.reading();
     }
 
@@ -97,10 +75,7 @@ final class CslCsvReader implements SourceReader {
             }
             CslHeader columns = header.get();
             String where = file.name() + ", line " + record.getStartingLineNumber();
-            if (record.getFieldCount() != columns.width()) {
-                throw new BadInputException(where + ", has " + record.getFieldCount() + " fields, but there are "
-                        + columns.width() + " columns; the file is cut off or damaged, so fetch it again");
-            }
+            PublishedCsv.requireWidth(file, record, columns.width());
             if (++rows > MAX_ROWS) {
                 throw new BadInputException(file.name() + " has more than " + MAX_ROWS + " rows, which no list has");
             }

@@ -1,13 +1,9 @@
 package io.cordon.sources.uk;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.cordon.core.model.BadInputException;
+import io.cordon.sources.PublishedCsv;
 import io.cordon.sources.SourceFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,23 +80,7 @@ final class UkCsv {
      */
     static UkCsv read(SourceFile file, boolean windowsToo, List<String> required, Consumer<Row> rows) {
         UkCsv csv = new UkCsv(file, UkText.of(file, windowsToo));
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(csv.text)) {
-            for (CsvRecord record : reader) {
-                csv.record(record, required, rows);
-            }
-        } catch (CsvParseException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new BadInputException(
-                    file.name() + " is not well-formed CSV (cut off, perhaps): " + e.getMessage()
-                            + (cause == e ? "" : " " + cause.getMessage())
-                            + "; fetch the file again",
-                    e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PublishedCsv.read(file, csv.text, record -> csv.record(record, required, rows));
         if (csv.columns.isEmpty()) {
             throw new BadInputException(file.name() + " has no row of column names (" + String.join(", ", required)
                     + ", ...) and so no list in it; fetch the file again");
@@ -120,11 +100,7 @@ final class UkCsv {
 
     private void record(CsvRecord record, List<String> required, Consumer<Row> rows) {
         if (!columns.isEmpty()) {
-            if (record.getFieldCount() != columns.size()) {
-                throw new BadInputException(file.name() + ", line " + record.getStartingLineNumber() + ", has "
-                        + record.getFieldCount() + " fields, but there are " + columns.size()
-                        + " columns; the file is cut off or damaged, so fetch it again");
-            }
+            PublishedCsv.requireWidth(file, record, columns.size());
             rows.accept(new Row(record));
             return;
         }

@@ -16,6 +16,7 @@ import io.cordon.core.model.TargetKind;
 import io.cordon.sources.Programmes;
 import io.cordon.sources.Reading;
 import io.cordon.sources.SourceFile;
+import io.cordon.sources.SourceReaderContract;
 import io.cordon.sources.Sources;
 import io.cordon.sources.uk.Uk;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-class UnXmlReaderTest {
+class UnXmlReaderTest extends SourceReaderContract {
     private static final String PERSON = """
             <INDIVIDUAL>
              <DATAID>1</DATAID><VERSIONNUM>2</VERSIONNUM>
@@ -87,6 +88,21 @@ class UnXmlReaderTest {
                 + " xsi:noNamespaceSchemaLocation=\"sc-sanctions.xsd\" dateGenerated=\"2016-02-11T14:50:41.559-05:00\">\n"
                 + "<INDIVIDUALS>" + individuals + "</INDIVIDUALS>\n<ENTITIES>" + entities
                 + "</ENTITIES></CONSOLIDATED_LIST>";
+    }
+
+    @Override
+    protected String list() {
+        return "un-sc";
+    }
+
+    @Override
+    protected List<SourceFile> edition() {
+        return List.of(file(list(PERSON, ENTITY)));
+    }
+
+    @Override
+    protected int targets() {
+        return 2;
     }
 
     private static Reading read(String xml) {
