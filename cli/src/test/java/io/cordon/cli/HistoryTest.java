@@ -176,7 +176,7 @@ class HistoryTest {
                 .getFirst();
         assertThat(JsonObjects.objects(life, "history"))
                 .as("%s", life)
-                .filteredOn(event -> event.get("what").equals("designated"))
+                .filteredOn(event -> "designated".equals(event.get("what")))
                 .first()
                 .satisfies(event -> {
                     assertThat(event).containsEntry("on", "2014-03-20").containsEntry("programme", "UKRAINE-EO13661");
