@@ -24,7 +24,7 @@ final class ReportStyle {
             .legend { display: flex; gap: 18px; font-size: 12.5px; color: var(--soft); margin: 16px 0 6px; }
             .legend i { display: inline-block; width: 11px; height: 11px; border-radius: 2px; margin-right: 6px; }
             .charts { columns: 2; column-gap: 12px; }
-            .chart { margin: 0 0 12px; border: 1px solid var(--line); border-radius: 8px; padding: 10px 12px 4px;
+            .chart { display: inline-block; width: 100%; box-sizing: border-box; margin: 0 0 12px; border: 1px solid var(--line); border-radius: 8px; padding: 10px 12px 4px;
               break-inside: avoid; } .chart figcaption { font-weight: 600; font-size: 13px; margin-bottom: 8px; }
             svg { width: 100%; display: block; } svg text { fill: var(--ink); font-size: 12px; }
             svg .label { text-anchor: end; } svg .value { font-weight: 600; }
