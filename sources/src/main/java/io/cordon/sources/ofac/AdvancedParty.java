@@ -18,10 +18,10 @@ final class AdvancedParty {
     private final Remarks remarks;
     private String primaryName = "";
 
-    AdvancedParty(AdvancedReferences references, Account account) {
+    AdvancedParty(String list, AdvancedReferences references, Account account) {
         this.references = references;
         this.account = account;
-        this.facts = new Facts(account);
+        this.facts = new Facts(list, account);
         this.remarks = new Remarks(facts, account);
     }
 

@@ -76,7 +76,7 @@ final class AdvancedXml implements SourceReader {
             this.records = new Records(list, file);
             this.account = records.account();
             this.references = new AdvancedReferences(account);
-            this.party = new AdvancedParty(references, account);
+            this.party = new AdvancedParty(list, references, account);
         }
 
         Reading read() throws XMLStreamException {

@@ -118,7 +118,7 @@ final class DelimitedFiles implements SourceReader {
             this.primary = primary;
             this.records = new Records(list, primary);
             this.account = records.account();
-            this.facts = new Facts(account);
+            this.facts = new Facts(list, account);
             this.remarks = new Remarks(facts, account);
             this.designations = new OfacDesignations(account);
         }

@@ -26,7 +26,7 @@ final class EnhancedEntity {
     EnhancedEntity(String list, Account account) {
         this.list = list;
         this.account = account;
-        this.facts = new Facts(account);
+        this.facts = new Facts(list, account);
         this.remarks = new Remarks(facts, account);
     }
 

@@ -19,12 +19,16 @@ import java.util.regex.Pattern;
 final class Facts {
     private static final Set<String> NO_COUNTRY = Set.of("undetermined", "none identified", "unknown", "-0-");
 
+    private static final String BLOCKED = "us-ofac-sdn";
     private static final Pattern LISTING = Pattern.compile("Listing Date \\(((?:EO )?[A-Z0-9]+).*");
 
+    private final String list;
     private final Account account;
     private ListDates programmes = new ListDates();
 
-    Facts(Account account) {
+    /** @param list the list that is read */
+    Facts(String list, Account account) {
+        this.list = list;
         this.account = account;
     }
 
@@ -120,9 +124,13 @@ final class Facts {
         }
     }
 
-    private static Optional<ListDates.Stated> listing(String label, String value) {
+    /**
+     * A directive's listing date is that of the party's place on a list of directives; on the SDN list, which blocks, it
+     * dates nothing: many a bank was under a directive long before it was blocked under the same order.
+     */
+    private Optional<ListDates.Stated> listing(String label, String value) {
         Matcher listing = LISTING.matcher(label);
-        if (!listing.matches()) {
+        if (!listing.matches() || list.equals(BLOCKED) && label.contains("Directive")) {
             return Optional.empty();
         }
         return OfacDates.parse(value)

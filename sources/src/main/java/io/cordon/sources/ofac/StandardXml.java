@@ -58,7 +58,7 @@ final class StandardXml implements SourceReader {
             this.xml = xml;
             this.records = new Records(list, file);
             this.account = records.account();
-            this.facts = new Facts(account);
+            this.facts = new Facts(list, account);
             this.remarks = new Remarks(facts, account);
             this.designations = new OfacDesignations(account);
         }

@@ -148,9 +148,12 @@ class DelimitedFilesTest {
     }
 
     @Test
-    void aListingDateAmongTheRemarksDatesItsProgramme() {
-        assertThat(target(read(PRIMARY), "105").designations().getFirst().listedOn())
+    void aDirectivesListingDateDatesTheListOfDirectivesAndNotTheBlockingOnTheSdnList() {
+        Reading directives = new DelimitedFiles().read("us-ofac-cons", List.of(PRIMARY));
+        assertThat(target(directives, "105").designations().getFirst().listedOn())
                 .contains(ListedOn.exact(LocalDate.of(2022, 2, 24)));
+        assertThat(target(read(PRIMARY), "105").designations().getFirst().listedOn())
+                .isEmpty();
     }
 
     @Test
