@@ -4,11 +4,12 @@ import java.util.Arrays;
 
 /**
  * The cheapest way to pair rows with columns, where leaving a row or a column unpaired has a cost of its own. Where no
- * row and no column has two partners to choose from, every worthwhile pair is taken; else the Hungarian method (Kuhn and
- * Munkres, in the O(n³) form with potentials) decides. Reused; for one thread at a time.
+ * row and no column has two partners to choose from, every worthwhile pair is taken; of the others the Hungarian method
+ * (Kuhn and Munkres, in the O(n³) form with potentials) decides. Reused; for one thread at a time.
  */
 final class Assignment {
     static final int NONE = -1;
+    private static final int SEVERAL = -2;
     private static final double NEVER = 1e6;
 
     private int[] partner = new int[16];
@@ -19,6 +20,10 @@ final class Assignment {
     private int[] way = new int[32];
     private double[] least = new double[32];
     private boolean[] used = new boolean[32];
+    /** The rows and columns that the Hungarian method decides of. */
+    private int[] row = new int[16];
+
+    private int[] column = new int[16];
     private int rows;
     private int columns;
 
@@ -37,31 +42,57 @@ final class Assignment {
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
                 if (gain[i][j] > 0) {
-                    conflict |= partner[i] != NONE || taken[j]++ > 0;
-                    partner[i] = j;
+                    boolean second = partner[i] != NONE;
+                    conflict |= second | taken[j]++ > 0;
+                    partner[i] = second ? SEVERAL : j;
                 }
             }
         }
         if (conflict) {
+            narrow(gain);
             hungarian(gain);
         }
         return partner;
     }
 
+    /** Leaves to the Hungarian method only the rows with several partners or a contested one, and their columns. */
+    private void narrow(float[][] gain) {
+        int openRows = 0;
+        for (int i = 0; i < rows; i++) {
+            boolean open = partner[i] == SEVERAL || partner[i] >= 0 && taken[partner[i]] > 1;
+            if (open) {
+                row[openRows++] = i;
+            }
+        }
+        int openColumns = 0;
+        for (int j = 0; j < columns; j++) {
+            boolean open = false;
+            for (int k = 0; k < openRows && !open; k++) {
+                open = gain[row[k]][j] > 0;
+            }
+            if (open) {
+                column[openColumns++] = j;
+            }
+        }
+        rows = openRows;
+        columns = openColumns;
+    }
+
     private void grow() {
         int n = rows + columns + 1;
         if (n > u.length) {
-            partner = new int[2 * n];
-            taken = new int[2 * n];
             u = new double[2 * n];
             v = new double[2 * n];
             rowOf = new int[2 * n];
             way = new int[2 * n];
             least = new double[2 * n];
             used = new boolean[2 * n];
-        } else if (rows > partner.length || columns > taken.length) {
-            partner = new int[2 * n];
-            taken = new int[2 * n];
+        }
+        if (Math.max(rows, columns) > partner.length) {
+            partner = new int[n];
+            taken = new int[n];
+            row = new int[n];
+            column = new int[n];
         }
     }
 
@@ -73,39 +104,41 @@ final class Assignment {
         Arrays.fill(rowOf, 0, n + 1, 0);
         for (int i = 1; i <= rows; i++) {
             rowOf[0] = i;
-            int column = 0;
+            int at = 0;
             Arrays.fill(used, 0, n + 1, false);
             Arrays.fill(least, 0, n + 1, Double.MAX_VALUE);
             do {
-                column = step(gain, column);
-            } while (rowOf[column] != 0);
+                at = step(gain, at);
+            } while (rowOf[at] != 0);
             do {
-                int previous = way[column];
-                rowOf[column] = rowOf[previous];
-                column = previous;
-            } while (column != 0);
+                int previous = way[at];
+                rowOf[at] = rowOf[previous];
+                at = previous;
+            } while (at != 0);
         }
-        Arrays.fill(partner, 0, rows, NONE);
+        for (int i = 0; i < rows; i++) {
+            partner[row[i]] = NONE;
+        }
         for (int j = 1; j <= columns; j++) {
-            int row = rowOf[j] - 1;
-            if (row >= 0 && gain[row][j - 1] > 0) {
-                partner[row] = j - 1;
+            int i = rowOf[j] - 1;
+            if (i >= 0 && gain[row[i]][column[j - 1]] > 0) {
+                partner[row[i]] = column[j - 1];
             }
         }
     }
 
-    private int step(float[][] gain, int column) {
-        used[column] = true;
-        int row = rowOf[column];
-        double delta = Double.MAX_VALUE;
+    private int step(float[][] gain, int from) {
+        used[from] = true;
         int next = 0;
+        int of = rowOf[from];
+        double delta = Double.MAX_VALUE;
         int n = rows + columns;
         for (int j = 1; j <= n; j++) {
             if (!used[j]) {
-                double reduced = cost(gain, row - 1, j - 1) - u[row] - v[j];
+                double reduced = cost(gain, of - 1, j - 1) - u[of] - v[j];
                 if (reduced < least[j]) {
                     least[j] = reduced;
-                    way[j] = column;
+                    way[j] = from;
                 }
                 if (least[j] < delta) {
                     delta = least[j];
@@ -124,9 +157,10 @@ final class Assignment {
         return next;
     }
 
-    private double cost(float[][] gain, int row, int column) {
-        if (column < columns) {
-            return gain[row][column] > 0 ? -gain[row][column] : NEVER;
+    private double cost(float[][] gain, int i, int j) {
+        if (j < columns) {
+            float worth = gain[row[i]][column[j]];
+            return worth > 0 ? -worth : NEVER;
         }
         return 0;
     }

@@ -17,17 +17,29 @@ final class Joins {
     /** And this many where the runs did not stand in one chunk between spaces each. */
     private static final int LEAST_LETTERS_WITH_TYPO_APART = 5;
 
+    /** An edit takes a letter away, or brings one, or both. */
+    private static final int LETTERS_OF_ONE_EDIT = 2;
+
     private Joins() {}
 
     /** All of them; and whole against whole. */
     static List<Join> find(PreparedName subject, PreparedName listed) {
         List<Join> found = new ArrayList<>(2);
-        for (NameRun ours : subject.runs()) {
+        List<NameRun> ourRuns = subject.runs();
+        List<NameRun> theirRuns = listed.runs();
+        long[] ourLetters = subject.runLetters();
+        long[] theirLetters = listed.runLetters();
+        for (int i = 0; i < ourLetters.length; i++) {
+            NameRun ours = ourRuns.get(i);
             int length = ours.text().length();
             if (length < LEAST_LETTERS - 1) {
                 continue;
             }
-            for (NameRun theirs : listed.runs()) {
+            for (int j = 0; j < theirLetters.length; j++) {
+                if (Long.bitCount(ourLetters[i] ^ theirLetters[j]) > LETTERS_OF_ONE_EDIT) {
+                    continue;
+                }
+                NameRun theirs = theirRuns.get(j);
                 int apart = length - theirs.text().length();
                 if (apart >= -1 && apart <= 1 && (ours.isMany() || theirs.isMany())) {
                     Likeness likeness = alike(ours, theirs);

@@ -20,7 +20,7 @@ public final class PreparedName {
     final NameToken[] tokens;
     final float[] information;
     final boolean[] known;
-    private @Nullable List<NameRun> runs;
+    private @Nullable Runs runs;
     /** Costs of a token without a partner, as a listed token and as a subject's. */
     final float[] missing;
 
@@ -81,12 +81,38 @@ public final class PreparedName {
 
     /** Its runs of tokens, single ones included. */
     public List<NameRun> runs() {
-        List<NameRun> had = runs;
+        return lettered().runs();
+    }
+
+    /** For each of {@link #runs} which letters it has, a bit for each; one edit changes two bits at most. */
+    long[] runLetters() {
+        return lettered().letters();
+    }
+
+    private Runs lettered() {
+        Runs had = runs;
         if (had == null) {
-            had = NameRun.of(name.tokens());
+            List<NameRun> found = NameRun.of(name.tokens());
+            long[] letters = new long[found.size()];
+            for (int i = 0; i < letters.length; i++) {
+                letters[i] = letters(found.get(i).text());
+            }
+            had = new Runs(found, letters);
             runs = had;
         }
         return had;
+    }
+
+    /** Made by whichever thread needs them first, and the same whoever makes them. */
+    @SuppressWarnings("ArrayRecordComponent") // read by this package alone, never compared
+    private record Runs(List<NameRun> runs, long[] letters) {}
+
+    private static long letters(String text) {
+        long letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters |= 1L << (text.charAt(i) & Long.SIZE - 1);
+        }
+        return letters;
     }
 
     /** What the agreement of a token tells at most, in nats. */

@@ -1,11 +1,12 @@
 package io.cordon.core.name;
 
 import com.ibm.icu.text.Transliterator;
-import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word of any script in lower-case Latin letters without marks. Plain ASCII is only lowered; Cyrillic, Greek, Arabic,
@@ -22,6 +23,35 @@ final class Latiniser {
 
         static synchronized String toLatin(String word) {
             return ANY.transliterate(word);
+        }
+    }
+
+    /** The readings of Han characters: ICU reads them one by one, whatever stands beside them. */
+    private static final class Han {
+        private static final int FIRST = 0x3400;
+        private static final int BEHIND = 0xA000;
+        private static final AtomicReferenceArray<@Nullable String> READINGS =
+                new AtomicReferenceArray<>(BEHIND - FIRST);
+
+        static boolean isAll(String word) {
+            return word.chars().allMatch(c -> c >= FIRST && c < BEHIND && Character.isIdeographic(c));
+        }
+
+        static String toLatin(String word) {
+            StringBuilder latin = new StringBuilder(word.length() * 5);
+            for (int i = 0; i < word.length(); i++) {
+                latin.append(i == 0 ? "" : " ").append(reading(word.charAt(i)));
+            }
+            return latin.toString();
+        }
+
+        private static String reading(char c) {
+            String known = READINGS.get(c - FIRST);
+            if (known == null) {
+                known = Icu.toLatin(String.valueOf(c)).strip();
+                READINGS.set(c - FIRST, known);
+            }
+            return known;
         }
     }
 
@@ -52,10 +82,8 @@ final class Latiniser {
         String latin = stripMarks(Letters.toLatin(hardSignAsVowel(composed)));
         latin = stripMarks(Letters.toLatin(latin));
         if (!isAscii(latin)) {
-            latin = stripMarks(Letters.toLatin(stripMarks(Icu.toLatin(latin))));
-        }
-        if (UnicodeScript.of(composed.codePointAt(0)) == UnicodeScript.HAN) {
-            return keepLettersAndDigits(latin);
+            latin = Han.isAll(latin) ? Han.toLatin(latin) : Icu.toLatin(latin);
+            latin = stripMarks(Letters.toLatin(stripMarks(latin)));
         }
         return keepLettersAndDigits(latin);
     }

@@ -20,6 +20,8 @@ final class LikeRuns {
     private final int[] tellsOfOne;
     /** For single tokens, the texts of runs they may agree with. */
     private final Recent<String, int[]> kept = new Recent<>(MOST_KEPT);
+    /** The same for runs of several within one chunk, which come again: syllables, hyphened names. */
+    private final Recent<String, int[]> keptOfMany = new Recent<>(MOST_KEPT);
 
     LikeRuns(SnapshotFile file, Strings strings, DeletionIndex deletions) {
         this.strings = strings;
@@ -63,13 +65,22 @@ final class LikeRuns {
                 || run.isMany() && !ends.mayBeLike(RunEnds.begin(text), RunEnds.end(text))) {
             return;
         }
-        int[] texts = run.isMany() ? near(text, true, room) : kept.get(text, lone -> near(lone, false, room));
+        int[] texts = texts(run, room);
         for (int found : texts) {
             offer(ofMany, tellsOfMany, found, names);
             if (run.isMany()) {
                 offer(ofOne, tellsOfOne, found, names);
             }
         }
+    }
+
+    private int[] texts(NameRun run, LikeTokens.Room room) {
+        if (!run.isMany()) {
+            return kept.get(run.text(), lone -> near(lone, false, room));
+        }
+        return run.oneChunk()
+                ? keptOfMany.get(run.text(), text -> near(text, true, room))
+                : near(run.text(), true, room);
     }
 
     /** Whether a listed run of several tokens, or of one, has this text. */
