@@ -8,16 +8,22 @@ import io.cordon.cli.whatif.CustomerHit;
 import io.cordon.cli.whatif.Draft;
 import io.cordon.cli.whatif.HitsFile;
 import io.cordon.cli.whatif.HtmlReport;
+import io.cordon.cli.whatif.Impact;
 import io.cordon.cli.whatif.Outcome;
 import io.cordon.cli.whatif.OutcomeJson;
+import io.cordon.cli.whatif.PaymentHit;
+import io.cordon.cli.whatif.PaymentImpact;
 import io.cordon.cli.whatif.Rebound;
 import io.cordon.core.model.BadInputException;
 import io.cordon.intake.customers.CustomerReader;
 import io.cordon.intake.customers.CustomerRow;
+import io.cordon.intake.payments.Payment;
+import io.cordon.intake.payments.PaymentReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +54,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  cordon what-if examples/draft.csv --customers examples/exposures.csv",
             "  cordon what-if draft.csv --customers customers.csv --report report.html --output hits.csv",
+            "  cordon what-if draft.csv --payments messages/ --report report.html",
             "  cordon what-if draft.csv --customers customers.csv --authority us-ofac --jurisdiction EU,UK"
         })
 final class WhatIfCommand implements Callable<Integer> {
@@ -71,10 +78,15 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(
             names = "--customers",
             paramLabel = "FILE",
-            required = true,
             description = "Customers in CSV, JSON lines or Parquet; - reads standard input.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String customers;
+    private Optional<String> customers = Optional.empty();
+
+    @Option(
+            names = "--payments",
+            paramLabel = "DIR",
+            description = "Payment messages, a file or a folder of them: ISO 20022 (pacs.008, pacs.009, pacs.004,"
+                    + " pain.001) and SWIFT MT (101, 103, 202, 205).")
+    private Optional<Path> payments = Optional.empty();
 
     @Option(
             names = "--read-as",
@@ -141,6 +153,10 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (customers.isEmpty() && payments.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "say whom the draft is tried on: --customers FILE, --payments DIR, or both");
+        }
         if (output.isEmpty() && format.isPresent()) {
             throw new ParameterException(spec.commandLine(), "--format goes with --output FILE");
         }
@@ -160,15 +176,17 @@ final class WhatIfCommand implements Callable<Integer> {
                     .forEach(path -> console.out().println("Written: " + path));
         }
         console.out().flush();
-        boolean news =
-                outcome.impact().total().fresh() + outcome.impact().total().undetermined() > 0;
+        boolean news = Stream.concat(
+                        Stream.of(outcome.impact()), outcome.payments().stream().map(PaymentImpact::impact))
+                .map(Impact::total)
+                .anyMatch(total -> total.fresh() + total.undetermined() > 0);
         return failOnHit && news ? ExitCode.HIT : ExitCode.DONE;
     }
 
     /** Told before the work, not after it. */
     private void refuseUnwritable(Path path) {
         Path place = path.toAbsolutePath().normalize();
-        boolean input = Stream.concat(drafts.stream(), Stream.of(Path.of(customers)))
+        boolean input = Stream.concat(drafts.stream(), customers.stream().map(Path::of))
                 .anyMatch(read -> read.toAbsolutePath().normalize().equals(place));
         if (input) {
             throw new BadInputException(path + " is read by this command and would be overwritten; name another file");
@@ -201,6 +219,47 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private Outcome assess(Draft draft, Rebound rebound) {
+        List<Path> messages = payments.map(PaymentReader::files).orElse(List.of());
+        if (customers.isEmpty()) {
+            Setting setting = inForce();
+            Assessment assessment = new Assessment(draft, setting.screener(), rebound);
+            return outcome(draft, rebound, setting, assessment, messages);
+        }
+        return assessCustomers(draft, rebound, customers.get(), messages);
+    }
+
+    private Outcome outcome(Draft draft, Rebound rebound, Setting setting, Assessment assessment, List<Path> messages) {
+        Optional<PaymentImpact> stopped = payments.map(path -> screen(path, messages, assessment));
+        return new Outcome(draft, assessment.impact(), stopped, rebound, grounds(setting));
+    }
+
+    private PaymentImpact screen(Path path, List<Path> messages, Assessment assessment) {
+        List<PaymentHit> hits = new ArrayList<>();
+        long[] screened = new long[1];
+        try (Progress progress = Progress.of(console, cordon.options(), "screening " + path)) {
+            OrderedWork.run(messages.stream().flatMap(this::read).iterator(), assessment::assess, assessed -> {
+                screened[0]++;
+                assessed.ifPresent(hits::add);
+                progress.step();
+            });
+        }
+        return new PaymentImpact(path.toString(), screened[0], hits);
+    }
+
+    private Stream<Payment> read(Path message) {
+        List<Payment> read = new ArrayList<>();
+        try {
+            PaymentReader.read(message, read::add);
+        } catch (BadInputException e) {
+            if (!skipBadRows) {
+                throw e;
+            }
+            console.err().println("skipped: " + e.getMessage());
+        }
+        return read.stream();
+    }
+
+    private Outcome assessCustomers(Draft draft, Rebound rebound, String customers, List<Path> messages) {
         try (CustomerReader reader = CustomerReader.open(customers)) {
             if (skipBadRows) {
                 reader.onBadRow(row -> console.err().println("skipped: " + row.getMessage()));
@@ -219,7 +278,7 @@ final class WhatIfCommand implements Callable<Integer> {
                             progress.step();
                         });
             }
-            return new Outcome(draft, assessment.impact(), rebound, grounds(setting));
+            return outcome(draft, rebound, setting, assessment, messages);
         }
     }
 
@@ -234,7 +293,7 @@ final class WhatIfCommand implements Callable<Integer> {
     private Outcome.Grounds grounds(Setting setting) {
         return new Outcome.Grounds(
                 setting.day(),
-                customers,
+                customers.orElse(""),
                 Version.ENGINE,
                 setting.policy().name(),
                 setting.policy().hash(),

@@ -4,8 +4,10 @@ import io.cordon.cli.whatif.CustomerHit;
 import io.cordon.cli.whatif.DraftTarget;
 import io.cordon.cli.whatif.Impact;
 import io.cordon.cli.whatif.Outcome;
+import io.cordon.cli.whatif.PaymentImpact;
 import io.cordon.core.model.Hit;
 import io.cordon.core.model.Measure;
+import io.cordon.intake.payments.Role;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +24,16 @@ record WhatIfText(Outcome outcome) {
         Impact impact = outcome.impact();
         head(out);
         figures(out, impact);
-        groups(out, "BY SURENESS", impact.bySureness());
+        if (impact.customers() > 0) {
+            groups(out, "BY SURENESS", impact.bySureness());
+        }
         groups(out, "BY MEASURE", impact.byMeasure());
         groups(out, "BY COUNTRY", impact.byCountry());
         groups(out, "BY BUSINESS LINE", impact.byBusinessLine());
-        stakes(out, impact);
+        stakes(out, impact, "AT STAKE", "CUSTOMERS");
         conflicts(out, impact);
         customers(out, impact.hits());
+        outcome.payments().ifPresent(payments -> payments(out, payments));
         targets(out, impact.targets());
         grounds(out);
     }
@@ -46,15 +51,65 @@ record WhatIfText(Outcome outcome) {
     private static void figures(PrintStream out, Impact impact) {
         Impact.Tally total = impact.total();
         Impact.Tally targets = impact.targetTally();
-        paragraph(
-                out,
-                total.all() + " of " + impact.customers() + " customers would be hit: " + total.fresh() + " new, "
-                        + total.undetermined() + " undetermined, " + total.covered() + " already covered.");
+        if (impact.customers() > 0) {
+            customerFigures(out, impact, total);
+        }
         paragraph(
                 out,
                 targets.covered() + " of the draft's " + targets.all() + " targets are listed already"
                         + (targets.undetermined() == 0 ? "" : ", of " + targets.undetermined() + " it cannot be said")
                         + ".");
+    }
+
+    private static void customerFigures(PrintStream out, Impact impact, Impact.Tally total) {
+        paragraph(
+                out,
+                total.all() + " of " + impact.customers() + " customers would be hit: " + total.fresh() + " new, "
+                        + total.undetermined() + " undetermined, " + total.covered() + " already covered.");
+    }
+
+    private static void payments(PrintStream out, PaymentImpact payments) {
+        Impact impact = payments.impact();
+        Impact.Tally total = impact.total();
+        out.println();
+        paragraph(
+                out,
+                total.all() + " of " + payments.payments() + " payments would be stopped: " + total.fresh() + " new, "
+                        + total.undetermined() + " undetermined, " + total.covered()
+                        + " already stopped by a list in force.");
+        stakes(out, impact, "IN PAYMENTS", "PAYMENTS");
+        Table parties = new Table("COUNTERPARTY", "ROLES", "PAYMENTS", "AMOUNTS");
+        payments.counterparties().stream()
+                .limit(MOST_CUSTOMERS)
+                .forEach(party -> parties.row(
+                        party.name(),
+                        party.roles().stream().map(Role::word).collect(Collectors.joining(", ")),
+                        String.valueOf(party.impact().total().all()),
+                        party.impact().byCurrency().entrySet().stream()
+                                .map(one -> one.getValue().all().toPlainString() + " " + one.getKey())
+                                .collect(Collectors.joining("; "))));
+        Table stopped = new Table("PAYMENT", "DATE", "AMOUNT", "PARTY", "SCORE", "DRAFT TARGET", "IN FORCE");
+        payments.hits().stream()
+                .limit(MOST_CUSTOMERS)
+                .forEach(hit -> stopped.row(
+                        hit.payment().reference(),
+                        hit.payment().date().map(Object::toString).orElse(""),
+                        hit.payment()
+                                .amount()
+                                .map(amount -> amount.toPlainString() + " "
+                                        + hit.payment().currency())
+                                .orElse(""),
+                        hit.hit().name() + " (" + hit.party().role().word() + ")",
+                        String.format(Locale.ROOT, "%.2f", hit.hit().score()),
+                        hit.hit().best().target().primaryName().text(),
+                        hit.hit().coverage().words() + by(hit.hit().held())));
+        for (Table table : List.of(parties, stopped)) {
+            if (!table.isEmpty()) {
+                out.println();
+                table.print(out);
+            }
+        }
+        more(out, payments.hits().size(), MOST_CUSTOMERS);
     }
 
     private static void groups(PrintStream out, String title, Map<String, Impact.Tally> groups) {
@@ -75,8 +130,8 @@ record WhatIfText(Outcome outcome) {
         more(out, groups.size(), MOST_GROUPS);
     }
 
-    private static void stakes(PrintStream out, Impact impact) {
-        Table table = new Table("AT STAKE", "TOTAL", "NEW", "UNDETERMINED", "COVERED", "CUSTOMERS");
+    private static void stakes(PrintStream out, Impact impact, String title, String counted) {
+        Table table = new Table(title, "TOTAL", "NEW", "UNDETERMINED", "COVERED", counted);
         impact.byCurrency()
                 .forEach((currency, stake) -> table.row(
                         currency,

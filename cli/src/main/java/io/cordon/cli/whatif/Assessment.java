@@ -7,6 +7,7 @@ import io.cordon.core.model.Subject;
 import io.cordon.core.model.Target;
 import io.cordon.core.model.TargetId;
 import io.cordon.core.screen.Screener;
+import io.cordon.intake.payments.Payment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,6 +54,14 @@ public final class Assessment {
         }
         List<Hit> held = inForce.screen(customer).hits();
         return Optional.of(new CustomerHit(customer, drafted, held, rebound.conflicts(drafted, held)));
+    }
+
+    /** What the draft would do to a payment, by the party it hits most surely; nothing where it hits none. */
+    public Optional<PaymentHit> assess(Payment payment) {
+        return payment.parties().stream()
+                .flatMap(party -> assess(PaymentHit.atStake(payment, party)).stream()
+                        .map(hit -> new PaymentHit(payment, party, hit)))
+                .max(Comparator.comparingDouble(hit -> hit.hit().score()));
     }
 
     /** Counts a customer. */

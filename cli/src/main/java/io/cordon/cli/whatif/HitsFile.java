@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.cordon.cli.batch.OutputFormat;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Hit;
+import io.cordon.intake.payments.Payment;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 
@@ -57,7 +59,12 @@ public record HitsFile(Path path, OutputFormat format) {
             "editions",
             "policy",
             "policy_hash",
-            "engine");
+            "engine",
+            "payment",
+            "payment_type",
+            "payment_date",
+            "payment_file",
+            "role");
 
     /**
      * A file of the format asked for, else of that which its ending says.
@@ -110,35 +117,50 @@ public record HitsFile(Path path, OutputFormat format) {
         // Closed here, as it holds back what it has been given until then; that closes the file too.
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
             csv.writeRecord(HEADERS);
-            for (CustomerHit customer : outcome.impact().hits()) {
-                for (Hit hit : customer.hits()) {
-                    Map<String, Object> row = row(customer, hit, outcome);
-                    csv.writeRecord(HEADERS.stream()
+            rows(outcome)
+                    .forEach(row -> csv.writeRecord(HEADERS.stream()
                             .map(header -> row.getOrDefault(header, "").toString())
-                            .toList());
-                }
-            }
+                            .toList()));
         }
     }
 
     private static void json(Writer out, Outcome outcome) throws IOException {
-        for (CustomerHit customer : outcome.impact().hits()) {
-            for (Hit hit : customer.hits()) {
-                StringWriter line = new StringWriter();
-                try (JsonGenerator json = JSON.createGenerator(line)) {
-                    json.writeStartObject();
-                    row(customer, hit, outcome).forEach((header, value) -> {
-                        if (value instanceof Double number) {
-                            json.writeNumberProperty(header, number);
-                        } else {
-                            json.writeStringProperty(header, value.toString());
-                        }
-                    });
-                    json.writeEndObject();
-                }
-                out.write(line + "\n");
+        for (Map<String, Object> row : (Iterable<Map<String, Object>>) rows(outcome)::iterator) {
+            StringWriter line = new StringWriter();
+            try (JsonGenerator json = JSON.createGenerator(line)) {
+                json.writeStartObject();
+                row.forEach((header, value) -> {
+                    if (value instanceof Double number) {
+                        json.writeNumberProperty(header, number);
+                    } else {
+                        json.writeStringProperty(header, value.toString());
+                    }
+                });
+                json.writeEndObject();
             }
+            out.write(line + "\n");
         }
+    }
+
+    /** Customers, then payments. */
+    private static Stream<Map<String, Object>> rows(Outcome outcome) {
+        Stream<Map<String, Object>> customers = outcome.impact().hits().stream()
+                .flatMap(customer -> customer.hits().stream().map(hit -> row(customer, hit, outcome)));
+        Stream<Map<String, Object>> payments = outcome.payments().stream()
+                .flatMap(impact -> impact.hits().stream())
+                .flatMap(stopped -> stopped.hit().hits().stream().map(hit -> row(stopped, hit, outcome)));
+        return Stream.concat(customers, payments);
+    }
+
+    private static Map<String, Object> row(PaymentHit stopped, Hit hit, Outcome outcome) {
+        Map<String, Object> row = row(stopped.hit(), hit, outcome);
+        Payment payment = stopped.payment();
+        row.put("payment", payment.reference());
+        row.put("payment_type", payment.type());
+        payment.date().ifPresent(day -> row.put("payment_date", day.toString()));
+        row.put("payment_file", payment.file());
+        row.put("role", stopped.party().role().word());
+        return row;
     }
 
     /** What a row says, by column; what says nothing is left out. */

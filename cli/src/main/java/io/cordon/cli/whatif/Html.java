@@ -23,6 +23,19 @@ final class Html {
         return raw("<" + open + ">").text(text).raw("</" + name + ">");
     }
 
+    /** Opens a table; a column whose header begins with # holds numbers. */
+    void table(String... headers) {
+        raw("<div class=\"scroll\"><table><thead><tr>");
+        for (String header : headers) {
+            element(header.startsWith("#") ? "th class=\"n\"" : "th", header.replace("#", ""));
+        }
+        raw("</tr></thead><tbody>\n");
+    }
+
+    void endTable() {
+        raw("</tbody></table></div>");
+    }
+
     @Override
     public String toString() {
         return page.toString();

@@ -33,6 +33,7 @@ public final class HtmlReport {
         report.charts();
         report.conflicts();
         report.customers();
+        outcome.payments().ifPresent(payments -> new PaymentSection(report.page, outcome).write(payments));
         report.targets();
         report.grounds();
         return report.page.raw("</body>\n</html>\n").toString();
@@ -65,6 +66,9 @@ public final class HtmlReport {
     private void figures() {
         Impact.Tally total = impact.total();
         Impact.Tally targets = impact.targetTally();
+        if (impact.customers() == 0) {
+            return;
+        }
         page.raw("<dl class=\"figures\">");
         figure("", "Customers hit", total.all(), "of " + impact.customers() + " screened");
         figure("isnew", "New", total.fresh(), "not hit by any list in force");
@@ -94,6 +98,9 @@ public final class HtmlReport {
     }
 
     private void charts() {
+        if (impact.customers() == 0) {
+            return;
+        }
         if (impact.hits().isEmpty()) {
             page.element("p", "No customer would be hit.");
             return;
@@ -125,7 +132,7 @@ public final class HtmlReport {
             return;
         }
         page.element("h2", "At stake");
-        table("Currency", "#Total", "#New", "#Undetermined", "#Already covered", "#Customers");
+        page.table("Currency", "#Total", "#New", "#Undetermined", "#Already covered", "#Customers");
         impact.byCurrency().forEach((currency, stake) -> {
             page.raw("<tr>").element("td", currency);
             for (var amount : List.of(stake.all(), stake.fresh(), stake.undetermined(), stake.covered())) {
@@ -133,7 +140,7 @@ public final class HtmlReport {
             }
             page.element("td class=\"n\"", String.valueOf(stake.customers())).raw("</tr>\n");
         });
-        endTable();
+        page.endTable();
     }
 
     private void conflicts() {
@@ -165,7 +172,7 @@ public final class HtmlReport {
             return;
         }
         page.raw("\n").element("h2", "Customers, surest first");
-        table(
+        page.table(
                 "Customer",
                 "#Score",
                 "Draft target",
@@ -176,7 +183,7 @@ public final class HtmlReport {
                 impact.hits().subList(0, Math.min(MOST_ROWS, impact.hits().size()))) {
             customer(hit);
         }
-        endTable();
+        page.endTable();
         more(impact.hits().size());
     }
 
@@ -215,7 +222,7 @@ public final class HtmlReport {
 
     private void targets() {
         page.element("h2", "The draft's targets");
-        table(
+        page.table(
                 "Target",
                 "Kind",
                 "Measures",
@@ -237,7 +244,7 @@ public final class HtmlReport {
             coverage(target.coverage(), target.held());
             page.raw("</tr>\n");
         }
-        endTable();
+        page.endTable();
         more(targets.size());
     }
 
@@ -259,7 +266,11 @@ public final class HtmlReport {
                 "Draft",
                 String.join(", ", outcome.draft().files()),
                 outcome.draft().sha256());
-        ground("Customers", grounds.customers() + ", " + impact.customers() + " rows", "");
+        if (!grounds.customers().isEmpty()) {
+            ground("Customers", grounds.customers() + ", " + impact.customers() + " rows", "");
+        }
+        outcome.payments()
+                .ifPresent(payments -> ground("Payments", payments.messages() + ", " + payments.payments(), ""));
         for (Outcome.HeldList list : grounds.lists()) {
             ground("In force", list.id() + ", published " + list.published(), list.sha256());
         }
@@ -278,19 +289,6 @@ public final class HtmlReport {
             page.raw("<small><code>").text(hash).raw("</code></small>");
         }
         page.raw("</td></tr>\n");
-    }
-
-    /** Opens a table; a column whose header begins with # holds numbers. */
-    private void table(String... headers) {
-        page.raw("<div class=\"scroll\"><table><thead><tr>");
-        for (String header : headers) {
-            page.element(header.startsWith("#") ? "th class=\"n\"" : "th", header.replace("#", ""));
-        }
-        page.raw("</tr></thead><tbody>\n");
-    }
-
-    private void endTable() {
-        page.raw("</tbody></table></div>");
     }
 
     private void more(int all) {

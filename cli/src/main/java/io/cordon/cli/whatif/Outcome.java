@@ -2,22 +2,24 @@ package io.cordon.cli.whatif;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answer, with all that it rests on; the reports are made from it.
  *
  * @param draft what was tried
  * @param impact what it would hit
+ * @param payments what it would do to payments, where some were given
  * @param rebound whose laws were asked
  * @param grounds what the answer rests on
  */
-public record Outcome(Draft draft, Impact impact, Rebound rebound, Grounds grounds) {
+public record Outcome(Draft draft, Impact impact, Optional<PaymentImpact> payments, Rebound rebound, Grounds grounds) {
 
     /**
      * What an answer rests on.
      *
      * @param day the day of the lists in force
-     * @param customers the customers' file
+     * @param customers the customers' file; empty where none was given
      * @param engine the engine's version
      * @param policy the policy's name
      * @param policyHash the policy's hash

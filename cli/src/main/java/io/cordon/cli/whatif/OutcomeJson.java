@@ -1,6 +1,7 @@
 package io.cordon.cli.whatif;
 
 import io.cordon.core.model.Hit;
+import io.cordon.intake.payments.Role;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ public final class OutcomeJson {
         written.summary(outcome.impact());
         written.objects("customers", outcome.impact().hits(), written::customer);
         written.objects("targets", outcome.impact().targets(), written::target);
+        outcome.payments().ifPresent(written::payments);
         written.grounds(outcome.grounds());
     }
 
@@ -50,17 +52,7 @@ public final class OutcomeJson {
         tallies("byCountry", impact.byCountry());
         tallies("byBusinessLine", impact.byBusinessLine());
         json.writeArrayPropertyStart("byCurrency");
-        impact.byCurrency().forEach((currency, stake) -> {
-            json.writeStartObject();
-            json.writeStringProperty("currency", currency);
-            // Texts, as a binary number would not hold every amount exactly.
-            json.writeStringProperty("total", stake.all().toPlainString());
-            json.writeStringProperty("new", stake.fresh().toPlainString());
-            json.writeStringProperty("undetermined", stake.undetermined().toPlainString());
-            json.writeStringProperty("covered", stake.covered().toPlainString());
-            json.writeNumberProperty("customers", stake.customers());
-            json.writeEndObject();
-        });
+        impact.byCurrency().forEach((currency, stake) -> stake(currency, stake, "customers"));
         json.writeEndArray();
         json.writeArrayPropertyStart("conflicts");
         impact.byStatute().forEach((statute, customers) -> {
@@ -121,6 +113,49 @@ public final class OutcomeJson {
             json.writeStringProperty("against", conflict.authority());
             json.writeStringProperty("target", conflict.target().toString());
         });
+    }
+
+    private void payments(PaymentImpact payments) {
+        Impact impact = payments.impact();
+        json.writeObjectPropertyStart("payments");
+        json.writeStringProperty("messages", payments.messages());
+        json.writeNumberProperty("screened", payments.payments());
+        tally("stopped", impact.total());
+        tallies("byMeasure", impact.byMeasure());
+        json.writeArrayPropertyStart("byCurrency");
+        impact.byCurrency().forEach((currency, stake) -> stake(currency, stake, "payments"));
+        json.writeEndArray();
+        objects("counterparties", payments.counterparties(), party -> {
+            json.writeStringProperty("name", party.name());
+            strings("roles", party.roles().stream().map(Role::word).toList());
+            json.writeNumberProperty("payments", party.impact().total().all());
+            json.writeArrayPropertyStart("byCurrency");
+            party.impact().byCurrency().forEach((currency, stake) -> stake(currency, stake, "payments"));
+            json.writeEndArray();
+        });
+        objects("hits", payments.hits(), hit -> {
+            json.writeStringProperty("file", hit.payment().file());
+            json.writeStringProperty("type", hit.payment().type());
+            json.writeStringProperty("reference", hit.payment().reference());
+            hit.payment().date().ifPresent(day -> json.writeStringProperty("date", day.toString()));
+            json.writeStringProperty("role", hit.party().role().word());
+            json.writeObjectPropertyStart("party");
+            customer(hit.hit());
+            json.writeEndObject();
+        });
+        json.writeEndObject();
+    }
+
+    private void stake(String currency, Impact.Stake stake, String counted) {
+        json.writeStartObject();
+        json.writeStringProperty("currency", currency);
+        // Texts, as a binary number would not hold every amount exactly.
+        json.writeStringProperty("total", stake.all().toPlainString());
+        json.writeStringProperty("new", stake.fresh().toPlainString());
+        json.writeStringProperty("undetermined", stake.undetermined().toPlainString());
+        json.writeStringProperty("covered", stake.covered().toPlainString());
+        json.writeNumberProperty(counted, stake.customers());
+        json.writeEndObject();
     }
 
     private void target(DraftTarget target) {
