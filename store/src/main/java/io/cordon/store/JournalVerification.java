@@ -44,6 +44,7 @@ final class JournalVerification {
     private final Set<String> documents = new HashSet<>();
     private final Map<String, EditionLeaf.Facts> editions;
     private final Map<Long, List<Stored>> checkpoints = new HashMap<>();
+    private final Map<Long, Long> erasures = new HashMap<>(); // an entry, and which one is to tell of its erasure
     private final Map<Long, Long> toldBy = new HashMap<>(); // an entry that is to tell of an erasure, and of which
     private final TreeEdge edge = new TreeEdge();
     private long wrong;
@@ -61,7 +62,11 @@ final class JournalVerification {
     private record Stored(long seq, byte[] root) {}
 
     /** A row as stored; an array is null where the column is. */
-    private record Row(long entry, byte[] leaf, byte[] nodes, Optional<Beside> beside, boolean erased, long recorded) {}
+    private record Row(long entry, byte[] leaf, byte[] nodes, Optional<Beside> beside, Optional<Long> erasedBy) {
+        boolean erased() {
+            return erasedBy.isPresent();
+        }
+    }
 
     private record Beside(byte[] salt, byte[] subject, byte[] answer) {}
 
@@ -71,6 +76,7 @@ final class JournalVerification {
     JournalCheck run() throws SQLException {
         checkDocuments();
         long notes = readCheckpoints();
+        readErasures();
         settle(0);
         checkEntries();
         checkpoints.forEach((size, notReached) -> notReached.forEach(each -> tell("checkpoint " + each.seq + " signs "
@@ -153,9 +159,8 @@ final class JournalVerification {
                         threads, Thread.ofPlatform().daemon().factory());
                 Statement sql = connection.createStatement()) {
             sql.setFetchSize(BATCH);
-            try (ResultSet row = sql.executeQuery("SELECT e.entry, e.leaf, e.nodes, b.salt, b.subject, b.answer,"
-                    + " r.recorded FROM journal_entry e LEFT JOIN journal_enclosure b ON b.entry = e.entry"
-                    + " LEFT JOIN journal_erasure r ON r.entry = e.entry ORDER BY e.entry")) {
+            try (ResultSet row = sql.executeQuery("SELECT e.entry, e.leaf, e.nodes, b.salt, b.subject, b.answer FROM"
+                    + " journal_entry e LEFT JOIN journal_enclosure b ON b.entry = e.entry ORDER BY e.entry")) {
                 boolean more = true;
                 while (more) {
                     List<Row> batch = new ArrayList<>(BATCH);
@@ -176,13 +181,22 @@ final class JournalVerification {
         }
     }
 
-    private static Row read(ResultSet row) throws SQLException {
+    private void readErasures() throws SQLException {
+        try (Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("SELECT entry, recorded FROM journal_erasure")) {
+            while (row.next()) {
+                erasures.put(row.getLong(1), row.getLong(2));
+            }
+        }
+        erased = erasures.size();
+    }
+
+    private Row read(ResultSet row) throws SQLException {
         byte[] salt = row.getBytes(4);
         Optional<Beside> beside =
                 salt == null ? Optional.empty() : Optional.of(new Beside(salt, row.getBytes(5), row.getBytes(6)));
-        long recorded = row.getLong(7);
-        boolean erased = !row.wasNull();
-        return new Row(row.getLong(1), row.getBytes(2), row.getBytes(3), beside, erased, recorded);
+        long entry = row.getLong(1);
+        return new Row(entry, row.getBytes(2), row.getBytes(3), beside, Optional.ofNullable(erasures.get(entry)));
     }
 
     /** What needs this row alone; called by many threads. */
@@ -197,7 +211,7 @@ final class JournalVerification {
                 Beside beside = row.beside.get();
                 compare(parsed, Leaf.SUBJECT, beside.salt, beside.subject, row.entry, problems);
                 compare(parsed, Leaf.ANSWER, beside.salt, beside.answer, row.entry, problems);
-            } else if (commits && !row.erased) {
+            } else if (commits && !row.erased()) {
                 problems.add("entry " + row.entry + ": its subject and answer are gone, and no erasure was recorded");
             }
         } catch (IllegalArgumentException e) {
@@ -243,7 +257,6 @@ final class JournalVerification {
         if (!Arrays.equals(completed, row.nodes)) {
             tell("entry " + row.entry + ": an inner node of the tree that is stored with it is wrong");
         }
-        erased += row.erased ? 1 : 0;
         hashed.leaf.ifPresent(leaf -> checkNamed(row, leaf));
         settle(edge.size());
     }
@@ -261,10 +274,8 @@ final class JournalVerification {
                 && !(leaf.kind() == Leaf.Kind.ERASURE && leaf.number("entry").equals(Optional.of(about)))) {
             tell("entry " + row.entry + " does not tell of the erasure beside entry " + about);
         }
-        if (row.erased) {
-            toldBy.put(row.recorded, row.entry);
-        }
-        if (row.erased && row.beside.isPresent()) {
+        row.erasedBy.ifPresent(recorded -> toldBy.put(recorded, row.entry));
+        if (row.erased() && row.beside.isPresent()) {
             tell("entry " + row.entry + ": an erasure is recorded, but its subject and answer are still there");
         }
         if (leaf.kind() == Leaf.Kind.EDITION_READ) {

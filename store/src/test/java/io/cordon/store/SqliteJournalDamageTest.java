@@ -140,7 +140,7 @@ class SqliteJournalDamageTest {
                     .as("all put back")
                     .isEmpty();
         }
-        assertThat(flips).isGreaterThan(2000);
+        assertThat(flips).isGreaterThan(1500);
     }
 
     private void changed(String... statements) throws SQLException {
@@ -194,7 +194,7 @@ class SqliteJournalDamageTest {
             set("journal_entry", "leaf", "entry", entry, bytes);
             set("journal_entry", "nodes", "entry", entry, edge.add(io.cordon.core.journal.TreeHash.leaf(bytes)));
         }
-        assertThat(check().problems()).hasSize(3).allMatch(problem -> problem.contains("signs another root"));
+        assertThat(check().problems()).hasSize(2).allMatch(problem -> problem.contains("signs another root"));
     }
 
     @Test

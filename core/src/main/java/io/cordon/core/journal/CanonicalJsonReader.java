@@ -136,12 +136,15 @@ final class CanonicalJsonReader {
 
     private Object number() {
         int start = at;
+        boolean whole = true;
         while (at < text.length() && "+-.0123456789eE".indexOf(text.charAt(at)) >= 0) {
+            char c = text.charAt(at);
+            whole &= c >= '0' && c <= '9' || c == '-' && at == start;
             at++;
         }
         String digits = text.substring(start, at);
         try {
-            if (digits.matches("-?[0-9]{1,18}")) {
+            if (whole && digits.length() <= 18) {
                 return Long.parseLong(digits);
             }
             return Double.parseDouble(digits);
