@@ -3,6 +3,7 @@ package io.cordon.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.core.journal.Draft;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,16 +38,24 @@ class SqliteJournalScaleTest {
             }
             report("appended, 2,000 a transaction", ENTRIES, start);
             JournalCheck check = null;
-            double best = 0;
+            double least = Double.MAX_VALUE;
             for (int round = 0; round < 3; round++) {
                 start = System.nanoTime();
+                long cpu = cpuNs();
                 check = journal.verify(journal.key(), done -> {});
-                best = Math.max(best, report("verified", ENTRIES, start));
+                report("verified", ENTRIES, start);
+                double micros = (cpuNs() - cpu) / 1e3 / ENTRIES;
+                least = Math.min(least, micros);
+                System.out.printf(
+                        java.util.Locale.ROOT,
+                        "journal: verified: %.1f microseconds of processor time an entry%n",
+                        micros);
             }
             assertThat(check).isNotNull();
             assertThat(check.problems()).isEmpty();
             assertThat(check.entries()).isEqualTo(ENTRIES);
-            assertThat(best).as("entries verified a second").isGreaterThan(25_000);
+            // Not of the clock's time: on a machine that does other things as well that says nothing.
+            assertThat(least).as("microseconds of processor time an entry").isLessThan(40);
 
             start = System.nanoTime();
             int bytes = 0;
@@ -94,6 +103,12 @@ class SqliteJournalScaleTest {
             assertThat(many).isGreaterThan(2 * one);
             assertThat(journal.size()).isEqualTo(alone + threads * each);
         }
+    }
+
+    private static long cpuNs() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
     }
 
     private static double report(String what, int count, long start) {

@@ -33,7 +33,18 @@ public final class TreeHash {
         return sha256().digest();
     }
 
+    /** Never given a byte: a copy of it costs less than asking the platform for another one. */
+    private static final MessageDigest FRESH = fresh();
+
     static MessageDigest sha256() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            return fresh();
+        }
+    }
+
+    private static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
