@@ -37,12 +37,12 @@ class SqliteJournalScaleTest {
                 journal.append(drafts);
             }
             report("appended, 2,000 a transaction", ENTRIES, start);
-            JournalCheck check = null;
+            List<JournalCheck> checks = new ArrayList<>();
             double least = Double.MAX_VALUE;
             for (int round = 0; round < 3; round++) {
                 start = System.nanoTime();
                 long cpu = cpuNs();
-                check = journal.verify(journal.key(), done -> {});
+                checks.add(journal.verify(journal.key(), done -> {}));
                 report("verified", ENTRIES, start);
                 double micros = (cpuNs() - cpu) / 1e3 / ENTRIES;
                 least = Math.min(least, micros);
@@ -51,7 +51,7 @@ class SqliteJournalScaleTest {
                         "journal: verified: %.1f microseconds of processor time an entry%n",
                         micros);
             }
-            assertThat(check).isNotNull();
+            JournalCheck check = checks.getLast();
             assertThat(check.problems()).isEmpty();
             assertThat(check.entries()).isEqualTo(ENTRIES);
             // Not of the clock's time: on a machine that does other things as well that says nothing.

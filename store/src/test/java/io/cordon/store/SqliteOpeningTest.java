@@ -103,13 +103,17 @@ class SqliteOpeningTest {
     @Test
     void aDatabaseOfBeforeTheJournalGetsOneAndKeepsWhatItHolds() throws Exception {
         try (Store store = SqliteStore.open(folder)) {
-            store.add(TestEditions.edition(
-                    "un-sc", TestEditions.DAY, TestEditions.targets("un-sc", 1, 5), "of before"));
+            store.add(
+                    TestEditions.edition("un-sc", TestEditions.DAY, TestEditions.targets("un-sc", 1, 5), "of before"));
         }
         try (Connection raw = raw();
                 Statement sql = raw.createStatement()) {
             for (String table : List.of(
-                    "journal_erasure", "journal_enclosure", "journal_checkpoint", "journal_document", "journal_entry")) {
+                    "journal_erasure",
+                    "journal_enclosure",
+                    "journal_checkpoint",
+                    "journal_document",
+                    "journal_entry")) {
                 sql.execute("DROP TABLE " + table);
             }
             sql.execute("PRAGMA user_version = 1");
