@@ -11,6 +11,7 @@ import io.cordon.intake.customers.CustomerEntry;
 import io.cordon.intake.customers.CustomerReader;
 import java.io.PrintStream;
 import java.util.Iterator;
+import java.util.Optional;
 
 /** Screens a customers file into a result file and says how it went. */
 final class BatchAnswers {
@@ -18,9 +19,12 @@ final class BatchAnswers {
     private final GlobalOptions global;
     private final Setting setting;
     private final PolicyOptions policy;
+    private final Optional<Recorder> recorder;
 
-    BatchAnswers(Console console, GlobalOptions global, Setting setting, PolicyOptions policy) {
+    BatchAnswers(
+            Console console, GlobalOptions global, Setting setting, PolicyOptions policy, Optional<Recorder> recorder) {
         this.policy = policy;
+        this.recorder = recorder;
         this.console = console;
         this.global = global;
         this.setting = setting;
@@ -37,6 +41,7 @@ final class BatchAnswers {
                     subject -> setting.screener().screen(policy.asking(subject)),
                     grounds,
                     this::facts,
+                    recorder.map(on -> on::record),
                     progress::at);
         }
         if (global.json()) {

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             ChangesCommand.class,
             ExportCommand.class,
+            ReplayCommand.class,
+            JournalCommand.class,
             CompareCommand.class,
             PolicyCommand.class
         })

@@ -2,6 +2,7 @@ package io.cordon.cli;
 
 import io.cordon.core.model.Edition;
 import io.cordon.core.timeline.Absence;
+import io.cordon.core.timeline.Held;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -39,11 +40,29 @@ final class GroundsCodec {
                     out.writeUTF(id);
                 }
                 out.writeInt(absence.ageDays().orElse(-1));
+                writeParts(out, ground.held().editions());
+                writeParts(out, ground.held().notices());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void writeParts(DataOutputStream out, List<Held.Part> parts) throws IOException {
+        out.writeInt(parts.size());
+        for (Held.Part part : parts) {
+            out.writeUTF(part.id());
+            out.writeUTF(part.sha256());
+        }
+    }
+
+    private static List<Held.Part> readParts(DataInputStream in) throws IOException {
+        List<Held.Part> parts = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            parts.add(new Held.Part(in.readUTF(), in.readUTF()));
+        }
+        return parts;
     }
 
     static List<Setting.Ground> decode(byte[] bytes) {
@@ -66,7 +85,8 @@ final class GroundsCodec {
                 }
                 int age = in.readInt();
                 OptionalInt ageDays = age < 0 ? OptionalInt.empty() : OptionalInt.of(age);
-                grounds.add(new Setting.Ground(edition, new Absence(rests, because, editions, ageDays)));
+                Held held = new Held(edition.list(), readParts(in), readParts(in));
+                grounds.add(new Setting.Ground(edition, new Absence(rests, because, editions, ageDays), held));
             }
             return List.copyOf(grounds);
         } catch (IOException e) {

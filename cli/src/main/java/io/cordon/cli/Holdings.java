@@ -2,6 +2,7 @@ package io.cordon.cli;
 
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Edition;
+import io.cordon.core.timeline.Held;
 import io.cordon.core.timeline.ListHistory;
 import io.cordon.sources.Reading;
 import io.cordon.sources.SourceFile;
@@ -14,7 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -23,9 +26,11 @@ final class Holdings {
     static final String SAMPLE = "sample";
 
     private final List<ListHistory> histories;
+    private final Map<String, Held> held;
 
-    private Holdings(List<ListHistory> histories) {
+    private Holdings(List<ListHistory> histories, Map<String, Held> held) {
         this.histories = histories;
+        this.held = held;
     }
 
     /**
@@ -45,7 +50,8 @@ final class Holdings {
      * @throws NoUsableListException if none of the lists, or not one of those asked for, had been read by then
      */
     static Holdings load(GlobalOptions options, List<String> lists, Optional<Known> known) {
-        List<ListHistory> held = held(options, lists, known.map(Known::moment).orElse(Instant.MAX));
+        Map<String, Held> parts = new HashMap<>();
+        List<ListHistory> held = held(options, lists, known.map(Known::moment).orElse(Instant.MAX), parts);
         List<String> unread = held.stream()
                 .filter(history -> history.editions().isEmpty())
                 .map(ListHistory::list)
@@ -57,10 +63,11 @@ final class Holdings {
         }
         List<ListHistory> read =
                 held.stream().filter(history -> !history.editions().isEmpty()).toList();
-        return new Holdings(read.isEmpty() ? List.of(sample()) : read);
+        return new Holdings(read.isEmpty() ? List.of(sample()) : read, parts);
     }
 
-    private static List<ListHistory> held(GlobalOptions options, List<String> lists, Instant known) {
+    private static List<ListHistory> held(
+            GlobalOptions options, List<String> lists, Instant known, Map<String, Held> parts) {
         Path data = options.data();
         List<ListHistory> histories = new ArrayList<>();
         if (lists.contains(SAMPLE)) {
@@ -75,11 +82,37 @@ final class Holdings {
             refuseUnknown(lists, held);
             for (String list : held) {
                 if (lists.isEmpty() || lists.contains(list)) {
-                    histories.add(store.history(list, known));
+                    histories.add(history(store, list, known, parts));
                 }
             }
         }
         return histories;
+    }
+
+    /** A list's history with what it is made of, of the same moment: an import in between is seen, and read again. */
+    private static ListHistory history(Store store, String list, Instant known, Map<String, Held> parts) {
+        while (true) {
+            Held before = store.held(list, known);
+            ListHistory history = store.history(list, known);
+            if (store.held(list, known).equals(before)) {
+                parts.put(list, before);
+                return history;
+            }
+        }
+    }
+
+    /** What a list's history is made of. */
+    Held held(String list) {
+        Held kept = held.get(list);
+        if (kept != null) {
+            return kept;
+        }
+        List<Held.Part> editions = histories.stream()
+                .filter(history -> history.list().equals(list))
+                .flatMap(history -> history.editions().stream())
+                .map(edition -> new Held.Part(edition.id(), edition.sha256()))
+                .toList();
+        return new Held(list, editions, List.of());
     }
 
     /** Whether the folder holds a database; looking never makes one. */

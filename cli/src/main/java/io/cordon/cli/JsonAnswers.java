@@ -1,6 +1,7 @@
 package io.cordon.cli;
 
 import io.cordon.core.screen.Screening;
+import java.util.Optional;
 
 /** One object a line for each subject. */
 final class JsonAnswers implements ScreenCommand.Answers {
@@ -17,9 +18,12 @@ final class JsonAnswers implements ScreenCommand.Answers {
     public void begin() {}
 
     @Override
-    public void add(Screening screening) {
+    public void add(Screening screening, Optional<Long> number) {
         hits += screening.hits().isEmpty() ? 0 : 1;
-        Json.line(console.out(), json -> HitJson.write(json, screening, setting));
+        Json.line(console.out(), json -> {
+            number.ifPresent(recorded -> json.writeNumberProperty("screening", recorded));
+            HitJson.write(json, screening, setting);
+        });
     }
 
     @Override

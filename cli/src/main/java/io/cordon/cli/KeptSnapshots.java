@@ -4,6 +4,7 @@ import io.cordon.core.model.BadInputException;
 import io.cordon.core.screen.Screener;
 import io.cordon.core.search.Snapshot;
 import io.cordon.store.SqliteStore;
+import io.cordon.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
 final class KeptSnapshots {
     static final String FOLDER = "snapshots";
     private static final String ENDING = ".snapshot";
+    private static final String CONTENTS_ENDING = ".contents";
     private static final int MOST_KEPT = 4;
 
     private final Path folder;
@@ -54,11 +57,48 @@ final class KeptSnapshots {
         parts.add(day.toString());
         parts.add(known.map(at -> at.moment().toString()).orElse("now"));
         parts.addAll(new TreeSet<>(lists));
-        // The database is only ever added to, so that its size and time change with its content.
-        parts.add(stamp(data.resolve(SqliteStore.FILE)));
-        parts.add(stamp(data.resolve(SqliteStore.FILE + "-wal")));
         Path folder = data.resolve(FOLDER);
+        parts.add(contents(data, folder));
         return new KeptSnapshots(folder, folder.resolve(sha256(String.join("\n", parts)) + ENDING));
+    }
+
+    /**
+     * What tells one content of the lists from another. The database is only ever added to, so that its size and time change
+     * with its content; but the journal is in it too, so that they change without. What they stood for is kept, so that most
+     * starts need not open the database to know.
+     */
+    private static String contents(Path data, Path folder) {
+        // Before the database is read: what is added in between then belongs to a stamp that nobody will see again.
+        String stamp =
+                sha256(stamp(data.resolve(SqliteStore.FILE)) + "\n" + stamp(data.resolve(SqliteStore.FILE + "-wal")));
+        Path kept = folder.resolve(stamp + CONTENTS_ENDING);
+        try {
+            String text = Files.readString(kept);
+            if (text.length() == 64) {
+                return text;
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // Not kept, or not to be read: it is found again.
+        }
+        String contents = contents(data);
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(kept, contents);
+            forgetOld(folder, CONTENTS_ENDING, MOST_KEPT);
+        } catch (IOException e) {
+            // A folder that cannot be written, or a full disk.
+        }
+        return contents;
+    }
+
+    private static String contents(Path data) {
+        StringBuilder all = new StringBuilder();
+        try (Store store = SqliteStore.open(data)) {
+            for (String list : store.lists()) {
+                all.append(store.held(list, Instant.MAX)).append('\n');
+            }
+        }
+        return sha256(all.toString());
     }
 
     /** The one kept, if it is there and whole. */

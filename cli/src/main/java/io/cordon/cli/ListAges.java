@@ -62,7 +62,7 @@ final class ListAges {
         List<Setting.Ground> grounds = new ArrayList<>();
         for (ListHistory history : holdings.histories()) {
             Absence absence = Timeline.absence(history.editions(), day);
-            grounds.add(new Setting.Ground(Setting.editionFor(history, day), absence));
+            grounds.add(new Setting.Ground(Setting.editionFor(history, day), absence, holdings.held(history.list())));
         }
         return judge(options, grounds, day, now);
     }

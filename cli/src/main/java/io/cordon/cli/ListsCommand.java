@@ -2,6 +2,7 @@ package io.cordon.cli;
 
 import io.cordon.core.model.Edition;
 import io.cordon.core.timeline.Freshness;
+import io.cordon.core.timeline.Held;
 import io.cordon.core.timeline.Timeline;
 import io.cordon.store.Attempt;
 import io.cordon.store.Attempts;
@@ -103,7 +104,11 @@ final class ListsCommand implements Callable<Integer> {
         editions.forEach(edition -> byList.computeIfAbsent(edition.list(), list -> new ArrayList<>())
                 .add(edition));
         List<Setting.Ground> newest = new ArrayList<>();
-        byList.values().forEach(held -> newest.add(new Setting.Ground(held.getLast(), Timeline.absence(held, today))));
+        byList.values()
+                .forEach(held -> newest.add(new Setting.Ground(
+                        held.getLast(),
+                        Timeline.absence(held, today),
+                        new Held(held.getLast().list(), List.of(), List.of()))));
         return ListAges.judge(cordon.options(), newest, today, now);
     }
 

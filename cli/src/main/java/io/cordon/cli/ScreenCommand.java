@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  cordon screen \"Sergey Aksyonov\" --explain",
             "  cordon screen --customers examples/customers.csv",
             "  cordon screen --customers customers.parquet --output results.parquet --resume",
+            "  cordon screen --customers customers.csv --output results.csv --record",
             "  cordon screen --article examples/article.txt --as-of 2014-07-09"
         })
 final class ScreenCommand implements Callable<Integer> {
@@ -111,6 +112,12 @@ final class ScreenCommand implements Callable<Integer> {
     @Option(names = "--skip-bad-rows", description = "Report rows that cannot be used and go on, instead of stopping.")
     private boolean skipBadRows;
 
+    @Option(
+            names = "--record",
+            description =
+                    "Record each answer in the journal, on disk before it is shown, with the number to replay it by.")
+    private boolean record;
+
     @Option(names = "--fail-on-hit", description = "Exit with 1 if anything hits.")
     private boolean failOnHit;
 
@@ -130,6 +137,9 @@ final class ScreenCommand implements Callable<Integer> {
         if (batch.needsOutput() || (batch.toFile() && customers.isEmpty())) {
             throw new ParameterException(
                     spec.commandLine(), "--output, --format and --resume go together: --customers FILE --output FILE");
+        }
+        if (record && article.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--record is for names and customers, not for an article");
         }
         long hits;
         if (article.isPresent()) {
@@ -151,12 +161,12 @@ final class ScreenCommand implements Callable<Integer> {
                 .map(name -> SubjectOptions.subject(name, stated, birthDate, country))
                 .toList();
         Setting setting = prepare(asOf);
-        Answers answers = answers(setting);
-        answers.begin();
-        for (Subject subject : subjects) {
-            answers.add(setting.screener().screen(policy.asking(subject)));
+        try (RecordedAnswers answers = answers(setting)) {
+            for (Subject subject : subjects) {
+                answers.add(setting.screener().screen(policy.asking(subject)));
+            }
+            return answers.end();
         }
-        return answers.end();
     }
 
     private int screenCustomers(String file) {
@@ -167,21 +177,24 @@ final class ScreenCommand implements Callable<Integer> {
             Iterator<CustomerRow> rows = reader.iterator();
             requireAnybody(rows, file);
             Setting setting = prepare(asOf);
-            Answers answers = answers(setting);
-            answers.begin();
-            try (Progress progress = Progress.of(console, cordon.options(), "screening " + file)) {
-                OrderedWork.run(
-                        rows,
-                        row -> new ScreenedRow(row, setting.screener().screen(policy.asking(row.subject()))),
-                        screened -> {
-                            screened.row()
-                                    .warnings()
-                                    .forEach(warning -> console.err().println("warning: " + warning));
-                            answers.add(screened.screening());
-                            progress.step();
-                        });
+            try (RecordedAnswers answers = answers(setting)) {
+                try (Progress progress = Progress.of(console, cordon.options(), "screening " + file)) {
+                    OrderedWork.run(
+                            rows,
+                            row -> new ScreenedRow(row, setting.screener().screen(policy.asking(row.subject()))),
+                            screened -> {
+                                screened.row()
+                                        .warnings()
+                                        .forEach(warning -> console.err().println("warning: " + warning));
+                                answers.add(screened.screening());
+                                progress.step();
+                            });
+                } catch (BadInputException e) {
+                    answers.flush(); // what was answered before a bad row is shown
+                    throw e;
+                }
+                return answers.end();
             }
-            return answers.end();
         }
     }
 
@@ -192,8 +205,14 @@ final class ScreenCommand implements Callable<Integer> {
         try (CustomerReader reader = CustomerReader.open(file)) {
             Iterator<CustomerEntry> entries = reader.entries();
             requireAnybody(entries, file);
-            return new BatchAnswers(console, cordon.options(), prepare(asOf), policy)
-                    .run(batch.screening(file, skipBadRows), reader, entries, batch.alwaysProgress());
+            Setting setting = prepare(asOf);
+            Optional<Recorder> recorder = recorder(setting);
+            try {
+                return new BatchAnswers(console, cordon.options(), setting, policy, recorder)
+                        .run(batch.screening(file, skipBadRows), reader, entries, batch.alwaysProgress());
+            } finally {
+                recorder.ifPresent(Recorder::close);
+            }
         }
     }
 
@@ -243,15 +262,23 @@ final class ScreenCommand implements Callable<Integer> {
         }
     }
 
-    private Answers answers(Setting setting) {
-        return cordon.options().json() ? new JsonAnswers(console, setting) : new TextAnswers(console, setting, explain);
+    private RecordedAnswers answers(Setting setting) {
+        Answers answers = cordon.options().json()
+                ? new JsonAnswers(console, setting)
+                : new TextAnswers(console, setting, explain);
+        return new RecordedAnswers(answers, recorder(setting));
+    }
+
+    private Optional<Recorder> recorder(Setting setting) {
+        return record ? Optional.of(Recorder.open(cordon.options().data(), setting, clock)) : Optional.empty();
     }
 
     /** Where answers go, one subject after another. */
     interface Answers {
         void begin();
 
-        void add(Screening screening);
+        /** @param number what it is called in the journal; empty where it is not recorded */
+        void add(Screening screening, Optional<Long> number);
 
         /** Ends the answer; how many subjects hit. */
         int end();

@@ -9,6 +9,7 @@ import io.cordon.core.screen.Policy;
 import io.cordon.core.screen.Screener;
 import io.cordon.core.search.Snapshot;
 import io.cordon.core.timeline.Absence;
+import io.cordon.core.timeline.Held;
 import io.cordon.core.timeline.ListHistory;
 import io.cordon.core.timeline.Listing;
 import io.cordon.core.timeline.Timeline;
@@ -40,8 +41,9 @@ record Setting(
      *
      * @param edition the newest edition on or before the day, else the first one after it
      * @param absence how to read that somebody is not among the hits
+     * @param held all that was held of the list, as far as it may be used
      */
-    record Ground(Edition edition, Absence absence) {}
+    record Ground(Edition edition, Absence absence, Held held) {}
 
     static Setting prepare(
             GlobalOptions options, List<String> lists, Optional<LocalDate> asked, Instant now, Policy policy) {
@@ -147,7 +149,7 @@ record Setting(
         for (ListHistory history : holdings.histories()) {
             Timeline timeline = Timeline.of(history);
             listings.addAll(timeline.asOf(day));
-            grounds.add(new Ground(editionFor(history, day), timeline.absence(day)));
+            grounds.add(new Ground(editionFor(history, day), timeline.absence(day), holdings.held(history.list())));
         }
         if (listings.isEmpty()) {
             throw new NoUsableListException("the lists held have no target; import one with: cordon import LIST FILE");

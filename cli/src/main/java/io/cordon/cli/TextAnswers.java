@@ -5,13 +5,14 @@ import io.cordon.core.screen.Screening;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A table for a person: a line for each hit, the grounds below it. */
 final class TextAnswers implements ScreenCommand.Answers {
     private final PrintStream out;
     private final Setting setting;
     private final boolean explain;
-    private final List<Screening> clear = new ArrayList<>();
+    private final List<String> clear = new ArrayList<>();
     private int subjects;
     private int subjectsHit;
     private int clearCount;
@@ -29,12 +30,14 @@ final class TextAnswers implements ScreenCommand.Answers {
     }
 
     @Override
-    public void add(Screening screening) {
+    public void add(Screening screening, Optional<Long> number) {
+        String subject = HitText.subjectLine(screening.subject())
+                + number.map(recorded -> "  [screening " + recorded + "]").orElse("");
         subjects++;
         if (screening.hits().isEmpty() && screening.notInForce().isEmpty()) {
             clearCount++;
             if (clear.size() < 200) {
-                clear.add(screening);
+                clear.add(subject);
             }
             return;
         }
@@ -44,7 +47,7 @@ final class TextAnswers implements ScreenCommand.Answers {
             clearCount++;
         }
         out.println();
-        out.println(HitText.subjectLine(screening.subject()));
+        out.println(subject);
         for (Hit hit : screening.hits()) {
             undetermined += hit.standing().status() == io.cordon.core.model.Status.UNDETERMINED ? 1 : 0;
             HitText.printHit(out, hit, setting, explain);
@@ -58,12 +61,10 @@ final class TextAnswers implements ScreenCommand.Answers {
     public int end() {
         out.println();
         if (clearCount == 1 && !clear.isEmpty() && subjects == 1) {
-            out.println("No hit for " + HitText.subjectLine(clear.getFirst().subject()));
+            out.println("No hit for " + clear.getFirst());
         } else if (!clear.isEmpty()) {
             out.println("No hit:");
-            List<String> names = new ArrayList<>();
-            clear.forEach(screening -> names.add(HitText.subjectLine(screening.subject())));
-            Table.wrap(String.join("; ", names), Table.WIDTH - 2).forEach(line -> out.println("  " + line));
+            Table.wrap(String.join("; ", clear), Table.WIDTH - 2).forEach(line -> out.println("  " + line));
             if (clearCount > clear.size()) {
                 out.println("  and others");
             }

@@ -68,10 +68,18 @@ class ArchitectureTest {
                 .definedBy("io.cordon.core.timeline..")
                 .layer("screen")
                 .definedBy("io.cordon.core.screen..")
-                .whereLayer("screen")
+                .layer("journal")
+                .definedBy("io.cordon.core.journal..")
+                .layer("record")
+                .definedBy("io.cordon.core.record..")
+                .whereLayer("record")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("screen")
+                .mayOnlyBeAccessedByLayers("record")
+                .whereLayer("journal")
+                .mayOnlyBeAccessedByLayers("record")
                 .whereLayer("timeline")
-                .mayOnlyBeAccessedByLayers("screen")
+                .mayOnlyBeAccessedByLayers("screen", "record")
                 .whereLayer("search")
                 .mayOnlyBeAccessedByLayers("screen")
                 .whereLayer("match")
@@ -102,6 +110,21 @@ class ArchitectureTest {
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(cordon);
+    }
+
+    @Test
+    void theJournalsMathematicsKnowNothingOfScreening() {
+        classes()
+                .that(are(resideInAPackage("io.cordon.core.journal..")))
+                .should()
+                .onlyDependOnClassesThat(are(resideInAnyPackage(
+                        "io.cordon.core.journal..", "io.cordon.core.model..", "java..", "org.jspecify..")))
+                .andShould()
+                .onlyDependOnClassesThat(are(com.tngtech.archunit.base.DescribedPredicate.not(
+                                resideInAnyPackage("java.io..", "java.nio.file..", "java.net..", "java.sql.."))
+                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.type(
+                                java.io.ByteArrayOutputStream.class))))
                 .check(cordon);
     }
 

@@ -40,7 +40,8 @@ class KeptSnapshotsTest {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return new ArrayList<>(files.toList());
+            return new ArrayList<>(
+                    files.filter(file -> file.toString().endsWith(".snapshot")).toList());
         }
     }
 

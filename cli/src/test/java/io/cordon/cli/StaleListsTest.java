@@ -64,7 +64,8 @@ class StaleListsTest {
         Files.writeString(customers, "id,name\nC1,Ivan Petrov the 7th\nC2,Quentin Featherstonehaugh\n");
         Run.cordon(data, "screen", "--customers", customers.toString(), "--output", results.toString())
                 .done();
-        assertThat(Files.readAllLines(results)).allMatch(line -> line.endsWith("stale") || line.endsWith("stops"));
+        assertThat(Files.readAllLines(results))
+                .allMatch(line -> line.endsWith("stale,screening") || line.endsWith("stops,"));
     }
 
     @Test

@@ -95,6 +95,21 @@ final class Database implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw inWords(e, what);
+        } catch (UncheckedSqlException e) {
+            throw inWords(e.sql(), what);
+        }
+    }
+
+    /** Writes the write-ahead log into the file and empties it; where others read or write, they do so later. */
+    void foldLog() {
+        try {
+            Connection connection = take();
+            try (Statement sql = connection.createStatement()) {
+                sql.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            }
+            release(connection);
+        } catch (SQLException e) {
+            throw inWords(e, "written");
         }
     }
 

@@ -3,6 +3,7 @@ package io.cordon.store;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Notice;
 import io.cordon.core.model.ReadAccount;
+import io.cordon.core.timeline.Held;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /** The tables of publications and their notices. */
 final class NoticeRows {
@@ -80,15 +82,34 @@ final class NoticeRows {
 
     /** All notices on a list read by a moment, in the order of their publications' import, then of their place there. */
     static List<Notice> ofList(Connection connection, String list, Instant known) throws SQLException {
+        // Compared here: as text, 10:00:00.5Z comes before 10:00:00Z.
+        return ofList(connection, list, (part, readAt) -> !readAt.isAfter(known));
+    }
+
+    /** The publications with notices on a list read by a moment, in the order of their import. */
+    static List<Held.Part> publications(Connection connection, String list, Instant known) throws SQLException {
+        List<Held.Part> parts = new ArrayList<>();
+        ofList(connection, list, (part, readAt) -> {
+            if (!readAt.isAfter(known)) {
+                parts.add(part);
+            }
+            return false;
+        });
+        return parts;
+    }
+
+    /** All notices on a list of those publications that count. */
+    static List<Notice> ofList(Connection connection, String list, BiPredicate<Held.Part, Instant> counts)
+            throws SQLException {
         List<Notice> notices = new ArrayList<>();
         try (PreparedStatement sql =
-                connection.prepareStatement("SELECT seq, name, source, notices, checksum, read_at FROM"
+                connection.prepareStatement("SELECT seq, name, source, notices, checksum, read_at, sha256 FROM"
                         + " publication WHERE seq IN (SELECT publication FROM notice WHERE list = ?) ORDER BY seq")) {
             sql.setString(1, list);
             try (ResultSet row = sql.executeQuery()) {
                 while (row.next()) {
-                    // Compared here: as text, 10:00:00.5Z comes before 10:00:00Z.
-                    if (Instant.parse(row.getString(6)).isAfter(known)) {
+                    Held.Part part = new Held.Part(row.getString(3), row.getString(7));
+                    if (!counts.test(part, Instant.parse(row.getString(6)))) {
                         continue;
                     }
                     List<byte[]> texts = texts(connection, row.getLong(1));

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The database's schema and its versions. {@code PRAGMA user_version} says how many of the migrations a database has
@@ -19,11 +20,14 @@ final class Schema {
     private static final int APPLICATION_ID = 0x436F7264;
 
     /** In order, the first makes version 1. Only ever add to the end. */
-    private static final List<String> MIGRATIONS = List.of("schema-1.sql");
+    private static final List<String> MIGRATIONS = List.of("schema-1.sql", "schema-2.sql");
 
     /** Tables whose rows are added and never changed: one trigger each says so to every program that opens the file. */
-    private static final List<String> APPEND_ONLY =
-            List.of("edition", "raw_file", "edition_file", "content", "membership", "publication", "notice", "refusal");
+    private static final Map<String, List<String>> APPEND_ONLY = Map.of(
+            "schema-1.sql",
+            List.of("edition", "raw_file", "edition_file", "content", "membership", "publication", "notice", "refusal"),
+            "schema-2.sql",
+            List.of("journal_entry", "journal_document", "journal_erasure", "journal_checkpoint"));
 
     private Schema() {}
 
@@ -70,12 +74,10 @@ final class Schema {
 
     private static void run(Statement sql, String migration) throws SQLException {
         sql.executeUpdate(text(migration));
-        if (migration.equals("schema-1.sql")) {
-            for (String table : APPEND_ONLY) {
-                for (String action : List.of("UPDATE", "DELETE")) {
-                    sql.executeUpdate("CREATE TRIGGER " + trigger(table, action) + " BEFORE " + action + " ON " + table
-                            + " BEGIN SELECT RAISE(ABORT, '" + table + " is only ever added to'); END");
-                }
+        for (String table : APPEND_ONLY.getOrDefault(migration, List.of())) {
+            for (String action : List.of("UPDATE", "DELETE")) {
+                sql.executeUpdate("CREATE TRIGGER " + trigger(table, action) + " BEFORE " + action + " ON " + table
+                        + " BEGIN SELECT RAISE(ABORT, '" + table + " is only ever added to'); END");
             }
         }
     }

@@ -5,6 +5,7 @@ import io.cordon.core.model.Edition;
 import io.cordon.core.model.Notice;
 import io.cordon.core.model.ReadAccount;
 import io.cordon.core.model.Target;
+import io.cordon.core.timeline.Held;
 import io.cordon.core.timeline.ListHistory;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,9 +15,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The store in one SQLite file, {@code cordon.db} in the data folder. Write-ahead log, full synchronisation: what was
@@ -43,6 +46,11 @@ public final class SqliteStore implements Store {
 
     /** As {@link #open(Path)}, with more settings of SQLite's for each connection. */
     static SqliteStore open(Path dataDir, List<String> pragmas) {
+        return new SqliteStore(Database.open(folder(dataDir).resolve(FILE), pragmas));
+    }
+
+    /** The data folder, made if absent. */
+    static Path folder(Path dataDir) {
         Path folder = dataDir.toAbsolutePath().normalize();
         String advice = "; give this user the right to write there, or name another folder with --data";
         try {
@@ -56,7 +64,7 @@ public final class SqliteStore implements Store {
         if (!Files.isReadable(folder) || !Files.isWritable(folder) || !Files.isExecutable(folder)) {
             throw new BadInputException("the data folder " + folder + " cannot be read and written" + advice);
         }
-        return new SqliteStore(Database.open(folder.resolve(FILE), pragmas));
+        return folder;
     }
 
     @Override
@@ -100,6 +108,7 @@ public final class SqliteStore implements Store {
         EditionRows.Row row = EditionRows.insert(connection, edition, checksum, shrunkFrom);
         RawFiles.insert(connection, row.seq(), edition.fileNames(), files);
         Contents.add(connection, row, targets);
+        JournalRows.append(connection, EditionLeaf.of(edition, row, files));
         String id = row.edition().id();
         String accepted = larger.map(held -> ", " + Admission.shrinkage(targets.size(), held)
                         + ", which --accept-shrink allowed and the record says")
@@ -178,6 +187,7 @@ public final class SqliteStore implements Store {
             }
             RawFiles.insert(connection, file);
             NoticeRows.insert(connection, source, name, readAt, sha256, notices, account);
+            JournalRows.append(connection, EditionLeaf.ofNotices(source, name, sha256, notices.size(), readAt));
             return new ImportOutcome(
                     ImportOutcome.Kind.ADDED,
                     source,
@@ -211,6 +221,39 @@ public final class SqliteStore implements Store {
             List<ListHistory.Run> runs = HistoryRows.history(connection, rows);
             return new ListHistory(list, editions, runs, List.of())
                     .knownAt(known, NoticeRows.ofList(connection, list, known));
+        });
+    }
+
+    @Override
+    public Held held(String list, Instant known) {
+        return database.read(connection -> {
+            List<Held.Part> editions = new ArrayList<>();
+            for (EditionRows.Row row : EditionRows.ofList(connection, list)) {
+                if (!row.edition().readAt().isAfter(known)) {
+                    editions.add(new Held.Part(row.edition().id(), row.edition().sha256()));
+                }
+            }
+            return new Held(list, editions, NoticeRows.publications(connection, list, known));
+        });
+    }
+
+    @Override
+    public ListHistory history(Held held) {
+        return database.read(connection -> {
+            List<EditionRows.Row> rows = EditionRows.ofList(connection, held.list());
+            List<Edition> editions = rows.stream().map(EditionRows.Row::edition).toList();
+            List<Held.Part> here = editions.stream()
+                    .map(edition -> new Held.Part(edition.id(), edition.sha256()))
+                    .toList();
+            HeldParts.require(held.editions(), here, "the edition");
+            List<Held.Part> publications = NoticeRows.publications(connection, held.list(), Instant.MAX);
+            HeldParts.require(held.notices(), publications, "the publication of");
+            Set<Held.Part> counted = new HashSet<>(held.editions());
+            Set<Held.Part> noticed = new HashSet<>(held.notices());
+            return new ListHistory(held.list(), editions, HistoryRows.history(connection, rows), List.of())
+                    .only(
+                            edition -> counted.contains(new Held.Part(edition.id(), edition.sha256())),
+                            NoticeRows.ofList(connection, held.list(), (part, readAt) -> noticed.contains(part)));
         });
     }
 

@@ -3,6 +3,7 @@ package io.cordon.store;
 import io.cordon.core.model.Edition;
 import io.cordon.core.model.Notice;
 import io.cordon.core.model.ReadAccount;
+import io.cordon.core.timeline.Held;
 import io.cordon.core.timeline.ListHistory;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +71,21 @@ public interface Store extends AutoCloseable {
      * @throws io.cordon.core.model.BadInputException as {@link #history(String)}
      */
     ListHistory history(String list, Instant known);
+
+    /**
+     * What is held of a list, by hashes: as far as it had been read by a moment.
+     *
+     * @param known as in {@link #history(String, Instant)}
+     */
+    Held held(String list, Instant known);
+
+    /**
+     * The history of a list from exactly these editions and publications, whatever else has been read since.
+     *
+     * @throws io.cordon.core.model.BadInputException if one of them is not held any more, or has another SHA-256; and as
+     *     {@link #history(String)}
+     */
+    ListHistory history(Held held);
 
     /**
      * The newest edition of a list alone, with all notices on the list: what screening needs most of the time. Runs come

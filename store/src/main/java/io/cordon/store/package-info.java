@@ -1,8 +1,8 @@
 /**
- * What is kept: editions with their raw files, targets, notices. One contract ({@link io.cordon.store.Store}), run by
- * every database.
+ * What is kept: editions with their raw files, targets, notices, and the journal. Two contracts
+ * ({@link io.cordon.store.Store}, {@link io.cordon.store.Journal}), run by every database.
  *
- * <p>Imports {@code core.model} and {@code core.timeline}. Read {@link io.cordon.store.Store} first.
+ * <p>Imports {@code core.model}, {@code core.timeline} and {@code core.journal}. Read {@link io.cordon.store.Store} first.
  */
 @NullMarked
 package io.cordon.store;

@@ -101,6 +101,35 @@ class SqliteOpeningTest {
     }
 
     @Test
+    void aDatabaseOfBeforeTheJournalGetsOneAndKeepsWhatItHolds() throws Exception {
+        try (Store store = SqliteStore.open(folder)) {
+            store.add(
+                    TestEditions.edition("un-sc", TestEditions.DAY, TestEditions.targets("un-sc", 1, 5), "of before"));
+        }
+        try (Connection raw = raw();
+                Statement sql = raw.createStatement()) {
+            for (String table : List.of(
+                    "journal_erasure",
+                    "journal_enclosure",
+                    "journal_checkpoint",
+                    "journal_document",
+                    "journal_entry")) {
+                sql.execute("DROP TABLE " + table);
+            }
+            sql.execute("PRAGMA user_version = 1");
+        }
+        try (Store store = SqliteStore.open(folder);
+                Journal journal = SqliteJournal.open(folder)) {
+            assertThat(journal.size()).isZero();
+            assertThat(store.newest("un-sc").orElseThrow().runs()).hasSize(5);
+            store.add(TestEditions.edition(
+                    "un-sc", TestEditions.DAY.plusDays(1), TestEditions.targets("un-sc", 1, 6), "of since"));
+            assertThat(journal.size()).isEqualTo(1);
+            assertThat(journal.verify(journal.key(), done -> {}).problems()).isEmpty();
+        }
+    }
+
+    @Test
     void aLaterVersionsDatabaseIsLeftAlone() throws SQLException {
         SqliteStore.open(folder).close();
         try (Connection raw = raw();

@@ -14,11 +14,13 @@ import io.cordon.core.model.Edition;
 import io.cordon.core.model.Notice;
 import io.cordon.core.model.ReadAccount;
 import io.cordon.core.model.Target;
+import io.cordon.core.timeline.Held;
 import io.cordon.core.timeline.ListHistory;
 import io.cordon.core.timeline.ListHistory.Run;
 import io.cordon.store.ImportOutcome.Kind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -436,5 +438,38 @@ abstract class StoreContract {
         assertThat(store.newest(SDN).orElseThrow().runs()).hasSize(3);
         assertThat(store.account("us-ofac-sdn@2019-07-01").orElseThrow().unknown())
                 .isEqualTo(Map.of("Quirk", 2));
+    }
+
+    @Test
+    void whatWasHeldIsFoundAgainWhateverHasBeenReadSince() {
+        store.add(edition(SDN, DAY, targets(SDN, 1, 20), "one"));
+        addNotices("log", List.of(new RandomTargets(1).notice(SDN)), OptionalInt.empty());
+        Held held = store.held(SDN, Instant.MAX);
+        ListHistory then = store.history(SDN);
+        assertThat(held.editions())
+                .containsExactly(new Held.Part(
+                        SDN + "@" + DAY, store.editions().getFirst().sha256()));
+        assertThat(held.notices()).hasSize(1);
+        assertThat(store.held(SDN, Instant.EPOCH)).isEqualTo(new Held(SDN, List.of(), List.of()));
+
+        store.add(edition(SDN, DAY.plusDays(3), targets(SDN, 1, 21), "three"));
+        addNotices("longer log", List.of(new RandomTargets(2).notice(SDN)), OptionalInt.empty());
+        assertThat(store.history(SDN)).isNotEqualTo(then);
+        assertThat(store.history(held)).isEqualTo(then);
+        reopen();
+        assertThat(store.history(held)).isEqualTo(then);
+        assertThat(store.history(store.held(SDN, Instant.MAX))).isEqualTo(store.history(SDN));
+    }
+
+    @Test
+    void whatWasHeldAndIsNotAnyMoreIsNamed() {
+        store.add(edition(SDN, DAY, targets(SDN, 1, 20), "one"));
+        Held other = new Held(SDN, List.of(new Held.Part(SDN + "@" + DAY, "0".repeat(64))), List.of());
+        assertThatThrownBy(() -> store.history(other))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("the edition " + SDN + "@" + DAY + " with SHA-256 0000")
+                .hasMessageContaining("in its place one with SHA-256");
+        Held noticed = new Held(SDN, List.of(), List.of(new Held.Part("changes", "1".repeat(64))));
+        assertThatThrownBy(() -> store.history(noticed)).hasMessageContaining("the publication of changes");
     }
 }

@@ -38,7 +38,13 @@ public record BatchScreening(String input, Path output, OutputFormat format, boo
     private record Numbered(long number, CustomerEntry entry) {}
 
     /** What becomes of one. */
-    private record Answered(CustomerEntry entry, List<ResultRow> rows, Totals totals) {}
+    private record Answered(CustomerEntry entry, List<ResultRow> rows, Totals totals, Optional<Screening> screening) {}
+
+    /** Keeps answers on record, durably; gives each one's number, in their order. */
+    @FunctionalInterface
+    public interface Record {
+        List<Long> keep(List<Screening> answers);
+    }
 
     /**
      * Screens what the file holds.
@@ -47,6 +53,7 @@ public record BatchScreening(String input, Path output, OutputFormat format, boo
      * @param screener screens
      * @param grounds what the answers rest on
      * @param facts what the listing of a hit says
+     * @param record keeps the answers of each block before its rows are written; empty where they are not to be recorded
      * @param done told of customers as they are done, of all up to there
      * @return totals of the whole file, those of earlier runs included
      * @throws BadInputException if the input is bad, the run cannot be resumed, or results cannot be written
@@ -56,6 +63,7 @@ public record BatchScreening(String input, Path output, OutputFormat format, boo
             Function<Subject, Screening> screener,
             Grounds grounds,
             Function<Hit, HitFacts> facts,
+            Optional<Record> record,
             LongConsumer done) {
         Optional<InputIdentity> identity =
                 input.equals(STANDARD_INPUT) ? Optional.empty() : Optional.of(InputIdentity.of(Path.of(input)));
@@ -68,7 +76,7 @@ public record BatchScreening(String input, Path output, OutputFormat format, boo
                 ResultFile.open(output, identity.map(of -> items(of, grounds)), format.writer(grounds), resume)) {
             if (!file.isDone()) {
                 pass(entries, file.totals().customers());
-                Block block = new Block(file, done);
+                Block block = new Block(file, record, done);
                 OrderedWork.run(
                         numbered(entries, file.totals().customers()),
                         one -> answer(one, screener, results),
@@ -116,7 +124,8 @@ public record BatchScreening(String input, Path output, OutputFormat format, boo
     private static Answered answer(Numbered one, Function<Subject, Screening> screener, Results results) {
         return switch (one.entry) {
             case RejectedRow rejected ->
-                new Answered(rejected, results.of(one.number, rejected), new Totals(1, 0, 0, 1, 0, 0, 1));
+                new Answered(
+                        rejected, results.of(one.number, rejected), new Totals(1, 0, 0, 1, 0, 0, 1), Optional.empty());
             case CustomerRow customer -> {
                 Screening screening = screener.apply(customer.subject());
                 List<ResultRow> rows = results.of(one.number, customer, screening);
@@ -125,7 +134,8 @@ public record BatchScreening(String input, Path output, OutputFormat format, boo
                         .filter(each -> each.standing().status() == Status.UNDETERMINED)
                         .count();
                 int warnings = customer.warnings().size();
-                yield new Answered(customer, rows, new Totals(1, hit, 1 - hit, 0, undetermined, warnings, rows.size()));
+                Totals totals = new Totals(1, hit, 1 - hit, 0, undetermined, warnings, rows.size());
+                yield new Answered(customer, rows, totals, Optional.of(screening));
             }
         };
     }
@@ -143,11 +153,14 @@ public record BatchScreening(String input, Path output, OutputFormat format, boo
         private final ResultFile file;
         private final LongConsumer done;
         private final int customersInBlock;
+        private final Optional<Record> record;
+        private final List<Answered> toRecord = new ArrayList<>();
         private List<ResultRow> rows = new ArrayList<>();
         private Totals totals = Totals.NONE;
         private long customers;
 
-        Block(ResultFile file, LongConsumer done) {
+        Block(ResultFile file, Optional<Record> record, LongConsumer done) {
+            this.record = record;
             this.file = file;
             this.done = done;
             this.customers = file.totals().customers();
@@ -164,6 +177,9 @@ public record BatchScreening(String input, Path output, OutputFormat format, boo
                         rejected.problem());
             }
             rows.addAll(answered.rows);
+            if (record.isPresent() && answered.screening.isPresent()) {
+                toRecord.add(answered);
+            }
             totals = totals.plus(answered.totals);
             done.accept(++customers);
             if (totals.customers() >= customersInBlock || rows.size() >= MAX_BLOCK_ROWS) {
@@ -171,8 +187,19 @@ public record BatchScreening(String input, Path output, OutputFormat format, boo
             }
         }
 
+        private void keep(Record into) {
+            List<Long> numbers = into.keep(
+                    toRecord.stream().map(each -> each.screening.orElseThrow()).toList());
+            for (int i = 0; i < numbers.size(); i++) {
+                long number = numbers.get(i);
+                toRecord.get(i).rows.forEach(row -> row.with(Column.SCREENING, number));
+            }
+            toRecord.clear();
+        }
+
         void flush() {
             if (totals.customers() > 0) {
+                record.ifPresent(this::keep);
                 file.add(rows, totals);
                 rows = new ArrayList<>();
                 totals = Totals.NONE;

@@ -30,7 +30,8 @@ enum Column {
     POLICY_HASH(Type.TEXT),
     ENGINE(Type.TEXT),
     GROUNDS(Type.TEXT),
-    STALE(Type.TEXT);
+    STALE(Type.TEXT),
+    SCREENING(Type.WHOLE);
 
     /** What a column holds. */
     enum Type {

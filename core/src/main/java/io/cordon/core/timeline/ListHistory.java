@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * All that is held of one list.
@@ -33,10 +34,15 @@ public record ListHistory(String list, List<Edition> editions, List<Run> runs, L
      * @param known the notices read by then
      */
     public ListHistory knownAt(Instant moment, List<Notice> known) {
+        return only(edition -> !edition.readAt().isAfter(moment), known);
+    }
+
+    /** What was known from some of the editions alone, and from the notices given. */
+    public ListHistory only(Predicate<Edition> counts, List<Notice> known) {
         int[] kept = new int[editions.size() + 1]; // how many editions before each are kept
         List<Edition> then = new ArrayList<>();
         for (int i = 0; i < editions.size(); i++) {
-            if (!editions.get(i).readAt().isAfter(moment)) {
+            if (counts.test(editions.get(i))) {
                 then.add(editions.get(i));
             }
             kept[i + 1] = then.size();
