@@ -1,6 +1,7 @@
 package io.cordon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.w3c.dom.Document;
 class WhatIfTest {
     private static final String DRAFT = "../examples/draft.csv";
     private static final String CUSTOMERS = "../examples/exposures.csv";
+    private static final String PAYMENTS = "../examples/payments";
     private static final String HEAD =
             "id,kind,name,original_names,birth_date,nationality,programme,authority,measures\n";
 
@@ -32,6 +34,79 @@ class WhatIfTest {
         Run json = Run.cordon(data, "what-if", DRAFT, "--customers", CUSTOMERS, "--json")
                 .done();
         Golden.matches("what-if.json", json.settled(data));
+    }
+
+    @Test
+    void theExampleDraftOnTheExamplePayments() {
+        Run text = Run.cordon(data, "what-if", DRAFT, "--payments", PAYMENTS).done();
+        Golden.matches("what-if-payments.txt", text.settled(data));
+        Map<String, Object> answer = Run.cordon(data, "what-if", DRAFT, "--payments", PAYMENTS, "--json")
+                .done()
+                .json()
+                .getFirst();
+        Map<String, Object> payments = JsonObjects.object(answer, "payments");
+        assertThat(payments).containsEntry("screened", 4L);
+        assertThat(objects(payments, "hits"))
+                .extracting(hit -> hit.get("reference"), hit -> hit.get("role"))
+                .containsExactlyInAnyOrder(
+                        tuple("INV-2014-311", "debtor"), tuple("VC-7781", "debtor"), tuple("FEE-90", "creditor"));
+        assertThat(objects(payments, "byCurrency"))
+                .extracting(of -> of.get("currency"), of -> of.get("total"), of -> of.get("covered"))
+                .containsExactly(tuple("EUR", "224000.00", "40000.00"), tuple("USD", "92000.00", "0"));
+    }
+
+    @Test
+    void aPaymentIsStoppedOnceHoweverManyOfItsPartiesAreHit() throws IOException {
+        Path draft = draft("N-1,person,Zebulon Quackenbush,,,,X,eu,asset-freeze\n"
+                + "N-2,organisation,Quackenbush Widgets Limited,,,,X,eu,asset-freeze\n");
+        Path message = Files.writeString(data.resolve("one.xml"), """
+                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08"><FIToFICstmrCdtTrf><CdtTrfTxInf>
+                <PmtId><EndToEndId>E1</EndToEndId></PmtId><IntrBkSttlmAmt Ccy="EUR">10.01</IntrBkSttlmAmt>
+                <Dbtr><Nm>Zebulon Quackenbush</Nm></Dbtr><Cdtr><Nm>Quackenbush Widgets Limited</Nm></Cdtr>
+                </CdtTrfTxInf></FIToFICstmrCdtTrf></Document>
+                """);
+        Path hits = data.resolve("hits.csv");
+        Path report = data.resolve("report.html");
+        Map<String, Object> answer = Run.cordon(
+                        data,
+                        "what-if",
+                        draft.toString(),
+                        "--payments",
+                        message.toString(),
+                        "--lists",
+                        "sample",
+                        "--output",
+                        hits.toString(),
+                        "--report",
+                        report.toString(),
+                        "--json")
+                .done()
+                .json()
+                .getFirst();
+        Map<String, Object> payments = JsonObjects.object(answer, "payments");
+        assertThat(objects(payments, "hits")).hasSize(1);
+        assertThat(objects(payments, "byCurrency").getFirst()).containsEntry("total", "10.01");
+        assertThat(Files.readString(hits)).contains(",E1,pacs.008.001.08,");
+        assertThat(Files.readString(report))
+                .contains("1 of 1 payments would be stopped")
+                .contains("10.01 EUR");
+    }
+
+    @Test
+    void messagesThatCannotBeReadStopTheWorkOrAreSkippedWhenAsked() throws IOException {
+        Path folder = Files.createDirectory(data.resolve("messages"));
+        Files.copy(Path.of(PAYMENTS, "0002-mt103.fin"), folder.resolve("a.fin"));
+        Files.writeString(folder.resolve("b.xml"), "<Document");
+        Run strict = Run.cordon(data, "what-if", DRAFT, "--payments", folder.toString());
+        assertThat(strict.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(strict.err()).contains("b.xml, line 1, is not well-formed XML");
+        Run lenient = Run.cordon(data, "what-if", DRAFT, "--payments", folder.toString(), "--skip-bad-rows")
+                .done();
+        assertThat(lenient.out()).contains("1 of 1 payments would be stopped");
+        assertThat(lenient.err()).contains("skipped: ").contains("b.xml");
+        Run neither = Run.cordon(data, "what-if", DRAFT);
+        assertThat(neither.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(neither.err()).contains("--customers FILE, --payments DIR, or both");
     }
 
     @Test
