@@ -19,7 +19,7 @@ final class Schema {
     private static final int APPLICATION_ID = 0x436F7264;
 
     /** In order, the first makes version 1. Only ever add to the end. */
-    private static final List<String> MIGRATIONS = List.of("schema-1.sql");
+    private static final List<String> MIGRATIONS = List.of("schema-1.sql", "schema-profile-decisions.sql");
 
     /** Tables whose rows are added and never changed: one trigger each says so to every program that opens the file. */
     private static final List<String> APPEND_ONLY =

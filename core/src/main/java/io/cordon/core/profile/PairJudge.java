@@ -1,0 +1,315 @@
+package io.cordon.core.profile;
+
+import io.cordon.core.model.Gender;
+import io.cordon.core.model.TargetId;
+import io.cordon.core.model.TargetKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Judges whether two targets are one party. The log-odds are the sum of a prior (two targets taken at random are hardly
+ * ever one) and of the clues' weights, as Fellegi and Sunter (1969) have it: a name counts by how rare its words are.
+ * A contradiction forbids a link, however much else agrees, unless a cross-reference or a document is shared.
+ *
+ * <p>The weights were set by hand and then tuned on one half of the labelled pairs; {@code docs/profiles.md} gives what
+ * they come to on the other half.
+ */
+final class PairJudge {
+    static final double PRIOR = -9.5;
+    static final double CROSS_REFERENCE = 25.0;
+    private static final double OTHER_REFERENCE = -8.0;
+    private static final double SHIP = 16.0;
+    private static final double OTHER_SHIP = -12.0;
+    private static final double DOCUMENT = 12.0;
+    private static final double OWN = 8.0;
+    private static final double CONTACT = 3.5;
+    private static final double OTHER_GENDER = -7.0;
+    private static final double SAME_GENDER = 0.2;
+    private static final double OTHER_KIND = -10.0;
+    private static final double SAME_COUNTRY = 1.0;
+    private static final double NEAR_COUNTRY = 0.4;
+    private static final double OTHER_COUNTRY = -1.8;
+    private static final double OTHER_WIDER_COUNTRY = -1.0;
+    private static final double SAME_REGIME = 1.8;
+    private static final double OTHER_REGIME = -0.6;
+    private static final double OTHER_PLACE = -0.8;
+    private static final double MOST_PLACE = 3.0;
+    private static final double MOST_ADDRESS = 4.0;
+    private static final double MOST_STATEMENT = 4.0;
+    private static final double STATEMENT = 0.1;
+    private static final double LEAST_SHARED = 4;
+    private static final double LEAST_WORD = 2.5;
+    private static final int SHOWN = 6;
+    /** A document that more targets state than these is a mistake, or a form number. */
+    private static final int MOST_SHARING = 6;
+
+    /** From here on a date, a gender, a reference contradicts. */
+    private static final double CONTRADICTION = -6.0;
+
+    private final List<Party> parties;
+    private final NameWords words;
+    private final Map<String, Integer> identifierCounts = new HashMap<>();
+    private final WordCounts statements = new WordCounts();
+    private final WordCounts places = new WordCounts();
+    private final Set<TargetId> ids = new HashSet<>();
+    /** What each party's statement could share at most. */
+    private final double[] worth;
+
+    /** A verdict on two parties. */
+    record Verdict(double logOdds, List<Clue> clues, Optional<String> contradiction, boolean shared, boolean sameDay) {
+        /** Whether they may never be one profile by evidence. */
+        boolean contradicts() {
+            return contradiction.isPresent() && !shared;
+        }
+    }
+
+    PairJudge(List<Party> parties) {
+        this.parties = parties;
+        words = new NameWords(parties);
+        for (Party party : parties) {
+            statements.add(party.statement);
+            Set<String> where = new HashSet<>(party.birthPlaces);
+            where.addAll(party.addresses);
+            places.add(where);
+            party.identifiers.keySet().forEach(key -> identifierCounts.merge(key, 1, Integer::sum));
+            ids.add(party.id());
+        }
+        worth = new double[parties.size()];
+        for (int i = 0; i < worth.length; i++) {
+            for (String word : parties.get(i).statement) {
+                worth[i] += worth(word);
+            }
+        }
+    }
+
+    /** The words of all names. */
+    NameWords words() {
+        return words;
+    }
+
+    /** Judges two parties, by their numbers. */
+    Verdict judge(int one, int other) {
+        Party a = parties.get(one);
+        Party b = parties.get(other);
+        List<Clue> clues = new ArrayList<>();
+        boolean document = identifiers(a, b, clues);
+        boolean referred = references(a, b, clues);
+        kind(a, b, clues);
+        gender(a, b, clues);
+        Optional<Clue> date = a.isPerson() || b.isPerson()
+                ? DateClues.of(a.target.birthDates(), b.target.birthDates())
+                : Optional.empty();
+        date.ifPresent(clues::add);
+        names(a, b, one, other, clues);
+        countries(a, b, clues);
+        regimes(a, b, clues);
+        words(Clue.Kind.BIRTH_PLACE, a.birthPlaces, b.birthPlaces, places, MOST_PLACE, OTHER_PLACE, clues);
+        words(Clue.Kind.ADDRESS, a.addresses, b.addresses, places, MOST_ADDRESS, 0, clues);
+        statement(a, b, Math.min(worth[one], worth[other]), clues);
+        double sum = PRIOR;
+        Optional<String> contradiction = Optional.empty();
+        for (Clue clue : clues) {
+            sum += clue.weight();
+            if (clue.weight() <= CONTRADICTION && forbids(clue.kind())) {
+                contradiction = Optional.of("another " + clue.kind().word() + ": " + clue.one() + ", " + clue.other());
+            }
+        }
+        clues.sort(Comparator.comparingDouble((Clue clue) -> -Math.abs(clue.weight()))
+                .thenComparing(Clue::kind)
+                .thenComparing(Clue::one)
+                .thenComparing(Clue::other));
+        boolean sameDay = a.days.stream().anyMatch(b.days::contains);
+        return new Verdict(sum, clues, contradiction, document || referred, sameDay);
+    }
+
+    private static boolean forbids(Clue.Kind kind) {
+        return switch (kind) {
+            case BIRTH_DATE, GENDER, KIND, CROSS_REFERENCE, IDENTIFIER -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a document is shared. */
+    private boolean identifiers(Party a, Party b, List<Clue> clues) {
+        boolean shared = false;
+        String shipA = "";
+        String shipB = "";
+        double contact = 0;
+        for (Map.Entry<String, String> entry : a.identifiers.entrySet()) {
+            String key = entry.getKey();
+            char kind = key.charAt(0);
+            shipA = kind == IdKeys.SHIP ? entry.getValue() : shipA;
+            String theirs = b.identifiers.get(key);
+            if (theirs == null) {
+                continue;
+            }
+            double weight = switch (kind) {
+                case IdKeys.SHIP -> SHIP;
+                case IdKeys.DOCUMENT -> shared ? 1 : DOCUMENT;
+                case IdKeys.OWN -> OWN;
+                default -> Math.max(0, Math.min(CONTACT, 2 * CONTACT - contact));
+            };
+            if (identifierCounts.getOrDefault(key, 0) > MOST_SHARING) {
+                weight /= 3;
+            } else if (kind == IdKeys.DOCUMENT || kind == IdKeys.SHIP) {
+                shared = true;
+            }
+            contact += kind == IdKeys.CONTACT ? weight : 0;
+            clues.add(new Clue(Clue.Kind.IDENTIFIER, entry.getValue(), theirs, weight));
+        }
+        for (Map.Entry<String, String> entry : b.identifiers.entrySet()) {
+            shipB = entry.getKey().charAt(0) == IdKeys.SHIP ? entry.getValue() : shipB;
+        }
+        boolean vessels = a.target.kind() == TargetKind.VESSEL && b.target.kind() == TargetKind.VESSEL;
+        if (vessels && !shared && !shipA.isEmpty() && !shipB.isEmpty()) {
+            clues.add(new Clue(Clue.Kind.IDENTIFIER, shipA, shipB, OTHER_SHIP));
+        }
+        return shared;
+    }
+
+    /** Whether one names the other, or both name a third. */
+    private boolean references(Party a, Party b, List<Clue> clues) {
+        if (a.references.contains(b.id()) || b.references.contains(a.id())) {
+            clues.add(new Clue(Clue.Kind.CROSS_REFERENCE, a.id().toString(), b.id().toString(), CROSS_REFERENCE));
+            return true;
+        }
+        for (TargetId reference : a.references) {
+            if (b.references.contains(reference)) {
+                clues.add(new Clue(
+                        Clue.Kind.CROSS_REFERENCE, reference.toString(), reference.toString(), CROSS_REFERENCE));
+                return true;
+            }
+        }
+        otherReference(a, b).or(() -> otherReference(b, a)).ifPresent(clues::add);
+        return false;
+    }
+
+    /** One says which target of a list it is, and the other is, or says it is, another one of that list. */
+    private Optional<Clue> otherReference(Party a, Party b) {
+        for (TargetId reference : a.references) {
+            boolean held = ids.contains(reference);
+            if (b.id().list().equals(reference.list()) && held) {
+                return Optional.of(
+                        new Clue(Clue.Kind.CROSS_REFERENCE, reference.toString(), b.id().toString(), OTHER_REFERENCE));
+            }
+            for (TargetId theirs : b.references) {
+                if (theirs.list().equals(reference.list()) && held && ids.contains(theirs)) {
+                    return Optional.of(new Clue(
+                            Clue.Kind.CROSS_REFERENCE, reference.toString(), theirs.toString(), OTHER_REFERENCE));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void kind(Party a, Party b, List<Clue> clues) {
+        TargetKind x = a.target.kind();
+        TargetKind y = b.target.kind();
+        if (x != y && x != TargetKind.UNKNOWN && y != TargetKind.UNKNOWN) {
+            clues.add(new Clue(Clue.Kind.KIND, x.word(), y.word(), OTHER_KIND));
+        }
+    }
+
+    private static void gender(Party a, Party b, List<Clue> clues) {
+        Gender x = a.target.gender();
+        Gender y = b.target.gender();
+        if (x != Gender.UNKNOWN && y != Gender.UNKNOWN) {
+            clues.add(new Clue(Clue.Kind.GENDER, x.name(), y.name(), x == y ? SAME_GENDER : OTHER_GENDER));
+        }
+    }
+
+    private void names(Party a, Party b, int one, int other, List<Clue> clues) {
+        NameClues.Best best = NameClues.of(a, b, words, one, other);
+        clues.add(new Clue(Clue.Kind.NAME, best.one(), best.other(), best.weight()));
+        if (best.further() > 0) {
+            clues.add(new Clue(Clue.Kind.FURTHER_NAMES, "", "", best.further()));
+        }
+    }
+
+    private static void countries(Party a, Party b, List<Clue> clues) {
+        if (a.wider.isEmpty() || b.wider.isEmpty()) {
+            return;
+        }
+        boolean same = a.countries.stream().anyMatch(b.countries::contains);
+        boolean near = same || a.wider.stream().anyMatch(b.wider::contains);
+        boolean stated = !a.countries.isEmpty() && !b.countries.isEmpty();
+        double weight = same ? SAME_COUNTRY : near ? NEAR_COUNTRY : stated ? OTHER_COUNTRY : OTHER_WIDER_COUNTRY;
+        boolean show = stated && (same || !near);
+        clues.add(new Clue(
+                Clue.Kind.COUNTRY,
+                String.join(" ", show ? a.countries : a.wider),
+                String.join(" ", show ? b.countries : b.wider),
+                weight));
+    }
+
+    private static void regimes(Party a, Party b, List<Clue> clues) {
+        if (a.regimes.isEmpty() || b.regimes.isEmpty()) {
+            return;
+        }
+        boolean same = a.regimes.stream().anyMatch(b.regimes::contains);
+        clues.add(new Clue(
+                Clue.Kind.REGIME,
+                String.join(", ", a.target.programmes()),
+                String.join(", ", b.target.programmes()),
+                same ? SAME_REGIME : OTHER_REGIME));
+    }
+
+    private static void words(
+            Clue.Kind kind,
+            Set<String> ours,
+            Set<String> theirs,
+            WordCounts counts,
+            double most,
+            double none,
+            List<Clue> clues) {
+        if (ours.isEmpty() || theirs.isEmpty()) {
+            return;
+        }
+        double sum = 0;
+        List<String> shared = new ArrayList<>();
+        for (String word : ours) {
+            if (theirs.contains(word)) {
+                sum += 0.4 * counts.told(word);
+                shared.add(word);
+            }
+        }
+        if (sum > 0) {
+            String words = String.join(" ", shared);
+            clues.add(new Clue(kind, words, words, Math.min(most, sum)));
+        } else if (none < 0) {
+            clues.add(new Clue(kind, String.join(" ", ours), String.join(" ", theirs), none));
+        }
+    }
+
+    /** Rare words in common, against what the shorter text could share; words of the names themselves do not count. */
+    private void statement(Party a, Party b, double least, List<Clue> clues) {
+        boolean fewer = a.statement.size() < b.statement.size();
+        Set<String> larger = fewer ? b.statement : a.statement;
+        double shared = 0;
+        List<String> common = new ArrayList<>();
+        for (String word : fewer ? a.statement : b.statement) {
+            double told = larger.contains(word) ? worth(word) : 0;
+            if (told > 0) {
+                shared += told;
+                common.add(word);
+            }
+        }
+        if (shared > LEAST_SHARED && least > 0) {
+            common.sort(Comparator.comparingInt(statements::count).thenComparing(Comparator.naturalOrder()));
+            String shown = String.join(" ", common.subList(0, Math.min(SHOWN, common.size())));
+            double weight = Math.min(MOST_STATEMENT, STATEMENT * shared * (0.3 + shared / least));
+            clues.add(new Clue(Clue.Kind.STATEMENT, shown, shown, weight));
+        }
+    }
+
+    private double worth(String word) {
+        double told = statements.told(word);
+        return told > LEAST_WORD ? told : 0;
+    }
+}
