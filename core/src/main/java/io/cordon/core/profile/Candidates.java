@@ -81,7 +81,8 @@ final class Candidates {
                 .limit(MOST_YEARS)
                 .toArray();
         for (int name = 0; name < party.names.size(); name++) {
-            String together = runTogether(party.names.get(name));
+            // For names that are cut into words otherwise.
+            String together = Bones.consonants(party.names.get(name).analysed().compact());
             put(key('~', together.hashCode(), together.length()), number);
             int[] all = words.words(number, name);
             put(key('=', Arrays.hashCode(all), all.length), number);
@@ -124,20 +125,6 @@ final class Candidates {
         long mixed = (one * 0x9E3779B97F4A7C15L) ^ Long.rotateLeft(other * 0xC2B2AE3D27D4EB4FL, 31);
         mixed ^= mixed >>> 29;
         return mixed * 0xBF58476D1CE4E5B9L << 8 | kind;
-    }
-
-    /** Consonants of the whole name in order, for names that are cut into words otherwise. */
-    private static String runTogether(Party.NameForm name) {
-        String compact = name.analysed().compact();
-        StringBuilder bones = new StringBuilder(compact.length());
-        for (int i = 0; i < compact.length(); i++) {
-            char c = compact.charAt(i);
-            boolean doubled = bones.length() > 0 && bones.charAt(bones.length() - 1) == c;
-            if ("aeiouyhw".indexOf(c) < 0 && !doubled) {
-                bones.append(c);
-            }
-        }
-        return bones.toString();
     }
 
     private void put(long key, int number) {

@@ -42,7 +42,10 @@ final class PairJudge {
     private static final double MOST_PLACE = 3.0;
     private static final double MOST_ADDRESS = 4.0;
     private static final double MOST_STATEMENT = 4.0;
+    private static final double PLACE = 0.4;
     private static final double STATEMENT = 0.1;
+    /** What names may be worth beyond what a quick look at their words says. */
+    private static final double QUICK_SLACK = 3.5;
     private static final double LEAST_SHARED = 4;
     private static final double LEAST_WORD = 2.5;
     private static final int SHOWN = 6;
@@ -55,12 +58,10 @@ final class PairJudge {
     private final List<Party> parties;
     private final NameWords words;
     private final Map<String, Integer> identifierCounts = new HashMap<>();
-    private final WordCounts statements = new WordCounts();
-    private final WordCounts places = new WordCounts();
+    private final Texts statements;
+    private final Texts births;
+    private final Texts addresses;
     private final Set<TargetId> ids = new HashSet<>();
-    /** What each party's statement could share at most. */
-    private final double[] worth;
-
     /** A verdict on two parties. */
     record Verdict(double logOdds, List<Clue> clues, Optional<String> contradiction, boolean shared, boolean sameDay) {
         /** Whether they may never be one profile by evidence. */
@@ -72,19 +73,12 @@ final class PairJudge {
     PairJudge(List<Party> parties) {
         this.parties = parties;
         words = new NameWords(parties);
+        statements = new Texts(parties.stream().map(party -> party.statement).toList(), LEAST_WORD);
+        births = new Texts(parties.stream().map(party -> party.birthPlaces).toList(), 0);
+        addresses = new Texts(parties.stream().map(party -> party.addresses).toList(), 0);
         for (Party party : parties) {
-            statements.add(party.statement);
-            Set<String> where = new HashSet<>(party.birthPlaces);
-            where.addAll(party.addresses);
-            places.add(where);
             party.identifiers.keySet().forEach(key -> identifierCounts.merge(key, 1, Integer::sum));
             ids.add(party.id());
-        }
-        worth = new double[parties.size()];
-        for (int i = 0; i < worth.length; i++) {
-            for (String word : parties.get(i).statement) {
-                worth[i] += worth(word);
-            }
         }
     }
 
@@ -95,37 +89,48 @@ final class PairJudge {
 
     /** Judges two parties, by their numbers. */
     Verdict judge(int one, int other) {
+        return judge(one, other, Double.NEGATIVE_INFINITY).orElseThrow();
+    }
+
+    /** Judges two parties; nothing where names as alike as a quick look says they are could not bring them to a bound. */
+    Optional<Verdict> judge(int one, int other, double least) {
         Party a = parties.get(one);
         Party b = parties.get(other);
         List<Clue> clues = new ArrayList<>();
         boolean document = identifiers(a, b, clues);
-        boolean referred = references(a, b, clues);
+        boolean shared = references(a, b, clues) || document;
         kind(a, b, clues);
         gender(a, b, clues);
-        Optional<Clue> date = a.isPerson() || b.isPerson()
-                ? DateClues.of(a.target.birthDates(), b.target.birthDates())
-                : Optional.empty();
-        date.ifPresent(clues::add);
-        names(a, b, one, other, clues);
+        if (a.isPerson() || b.isPerson()) {
+            DateClues.of(a.target.birthDates(), b.target.birthDates()).ifPresent(clues::add);
+        }
         countries(a, b, clues);
         regimes(a, b, clues);
-        words(Clue.Kind.BIRTH_PLACE, a.birthPlaces, b.birthPlaces, places, MOST_PLACE, OTHER_PLACE, clues);
-        words(Clue.Kind.ADDRESS, a.addresses, b.addresses, places, MOST_ADDRESS, 0, clues);
-        statement(a, b, Math.min(worth[one], worth[other]), clues);
-        double sum = PRIOR;
-        Optional<String> contradiction = Optional.empty();
-        for (Clue clue : clues) {
-            sum += clue.weight();
-            if (clue.weight() <= CONTRADICTION && forbids(clue.kind())) {
-                contradiction = Optional.of("another " + clue.kind().word() + ": " + clue.one() + ", " + clue.other());
-            }
+        places(Clue.Kind.BIRTH_PLACE, births, one, other, clues);
+        places(Clue.Kind.ADDRESS, addresses, one, other, clues);
+        statement(one, other, clues);
+        if (!shared && PRIOR + sum(clues) + words.likeness(one, other) + QUICK_SLACK < least) {
+            return Optional.empty();
         }
+        names(a, b, one, other, clues);
+        Optional<String> contradiction = clues.stream()
+                .filter(clue -> clue.weight() <= CONTRADICTION && forbids(clue.kind()))
+                .map(clue -> "another " + clue.kind().word() + ": " + clue.one() + ", " + clue.other())
+                .findFirst();
         clues.sort(Comparator.comparingDouble((Clue clue) -> -Math.abs(clue.weight()))
                 .thenComparing(Clue::kind)
                 .thenComparing(Clue::one)
                 .thenComparing(Clue::other));
         boolean sameDay = a.days.stream().anyMatch(b.days::contains);
-        return new Verdict(sum, clues, contradiction, document || referred, sameDay);
+        return Optional.of(new Verdict(PRIOR + sum(clues), clues, contradiction, shared, sameDay));
+    }
+
+    private static double sum(List<Clue> clues) {
+        double sum = 0;
+        for (Clue clue : clues) {
+            sum += clue.weight();
+        }
+        return sum;
     }
 
     private static boolean forbids(Clue.Kind kind) {
@@ -260,56 +265,25 @@ final class PairJudge {
                 same ? SAME_REGIME : OTHER_REGIME));
     }
 
-    private static void words(
-            Clue.Kind kind,
-            Set<String> ours,
-            Set<String> theirs,
-            WordCounts counts,
-            double most,
-            double none,
-            List<Clue> clues) {
-        if (ours.isEmpty() || theirs.isEmpty()) {
-            return;
-        }
-        double sum = 0;
-        List<String> shared = new ArrayList<>();
-        for (String word : ours) {
-            if (theirs.contains(word)) {
-                sum += 0.4 * counts.told(word);
-                shared.add(word);
-            }
-        }
-        if (sum > 0) {
-            String words = String.join(" ", shared);
-            clues.add(new Clue(kind, words, words, Math.min(most, sum)));
-        } else if (none < 0) {
-            clues.add(new Clue(kind, String.join(" ", ours), String.join(" ", theirs), none));
+    private static void places(Clue.Kind kind, Texts places, int one, int other, List<Clue> clues) {
+        double shared = places.shared(one, other);
+        if (shared > 0) {
+            String words = places.common(one, other, SHOWN);
+            double most = kind == Clue.Kind.ADDRESS ? MOST_ADDRESS : MOST_PLACE;
+            clues.add(new Clue(kind, words, words, Math.min(most, PLACE * shared)));
+        } else if (kind == Clue.Kind.BIRTH_PLACE && places.least(one, other) > 0) {
+            clues.add(new Clue(kind, "elsewhere", "elsewhere", OTHER_PLACE));
         }
     }
 
     /** Rare words in common, against what the shorter text could share; words of the names themselves do not count. */
-    private void statement(Party a, Party b, double least, List<Clue> clues) {
-        boolean fewer = a.statement.size() < b.statement.size();
-        Set<String> larger = fewer ? b.statement : a.statement;
-        double shared = 0;
-        List<String> common = new ArrayList<>();
-        for (String word : fewer ? a.statement : b.statement) {
-            double told = larger.contains(word) ? worth(word) : 0;
-            if (told > 0) {
-                shared += told;
-                common.add(word);
-            }
-        }
+    private void statement(int one, int other, List<Clue> clues) {
+        double shared = statements.shared(one, other);
+        double least = statements.least(one, other);
         if (shared > LEAST_SHARED && least > 0) {
-            common.sort(Comparator.comparingInt(statements::count).thenComparing(Comparator.naturalOrder()));
-            String shown = String.join(" ", common.subList(0, Math.min(SHOWN, common.size())));
+            String words = statements.common(one, other, SHOWN);
             double weight = Math.min(MOST_STATEMENT, STATEMENT * shared * (0.3 + shared / least));
-            clues.add(new Clue(Clue.Kind.STATEMENT, shown, shown, weight));
+            clues.add(new Clue(Clue.Kind.STATEMENT, words, words, weight));
         }
-    }
-
-    private double worth(String word) {
-        double told = statements.told(word);
-        return told > LEAST_WORD ? told : 0;
     }
 }

@@ -83,20 +83,20 @@ final class Party {
         }
         Set<String> birth = new TreeSet<>();
         for (Place place : target.birthPlaces()) {
-            WordCounts.place(place.text(), birth);
+            TextWords.place(place.text(), birth);
             Set<String> country = new HashSet<>();
-            WordCounts.place(place.country().text(), country);
+            TextWords.place(place.country().text(), country);
             birth.removeAll(country);
         }
         Set<String> addresses = new TreeSet<>();
         for (Address address : target.addresses()) {
-            WordCounts.place(address.street(), addresses);
-            WordCounts.place(address.city(), addresses);
+            TextWords.place(address.street(), addresses);
+            TextWords.place(address.city(), addresses);
         }
-        Set<String> statement = WordCounts.statement(target);
+        Set<String> statement = TextWords.statement(target);
         // What a list says of a name says nothing of the party beyond the name.
         Set<String> own = new HashSet<>();
-        names.forEach(name -> WordCounts.split(name.name().text(), 3, own));
+        names.forEach(name -> TextWords.split(name.name().text(), 3, own));
         statement.removeAll(own);
         return new Party(target, List.copyOf(names), birth, addresses, statement);
     }

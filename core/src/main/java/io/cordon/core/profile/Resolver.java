@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -41,14 +42,15 @@ public final class Resolver {
         List<Judged> judged = Arrays.stream(Candidates.of(parties, judge.words()))
                 .parallel()
                 .filter(pair -> worth(parties, judge, pair))
-                .mapToObj(pair -> {
-                    int one = (int) (pair >>> 32);
-                    int other = (int) pair;
-                    return new Judged(one, other, judge.judge(one, other));
-                })
+                .mapToObj(pair -> judged(judge, (int) (pair >>> 32), (int) pair))
+                .flatMap(Optional::stream)
                 .filter(pair -> pair.verdict().logOdds() >= Grouping.NEAR)
                 .toList();
         return Profiles.of(new Grouping(parties, judge, decisions).group(judged), sorted.size());
+    }
+
+    private static Optional<Judged> judged(PairJudge judge, int one, int other) {
+        return judge.judge(one, other, Grouping.NEAR).map(verdict -> new Judged(one, other, verdict));
     }
 
     /**
