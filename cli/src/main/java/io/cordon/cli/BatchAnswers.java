@@ -6,11 +6,15 @@ import io.cordon.cli.batch.HitFacts;
 import io.cordon.cli.batch.Totals;
 import io.cordon.core.model.Hit;
 import io.cordon.core.model.Name;
+import io.cordon.core.model.TargetId;
+import io.cordon.core.profile.Profile;
+import io.cordon.core.screen.Screening;
 import io.cordon.core.timeline.Listing;
 import io.cordon.intake.customers.CustomerEntry;
 import io.cordon.intake.customers.CustomerReader;
 import java.io.PrintStream;
 import java.util.Iterator;
+import java.util.List;
 
 /** Screens a customers file into a result file and says how it went. */
 final class BatchAnswers {
@@ -19,7 +23,10 @@ final class BatchAnswers {
     private final Setting setting;
     private final PolicyOptions policy;
 
-    BatchAnswers(Console console, GlobalOptions global, Setting setting, PolicyOptions policy) {
+    private final boolean byProfile;
+
+    BatchAnswers(Console console, GlobalOptions global, Setting setting, PolicyOptions policy, boolean byProfile) {
+        this.byProfile = byProfile;
         this.policy = policy;
         this.console = console;
         this.global = global;
@@ -34,7 +41,7 @@ final class BatchAnswers {
                 Progress.of(console, global, alwaysProgress, "screening " + batch.input(), reader::fractionRead)) {
             totals = batch.run(
                     entries,
-                    subject -> setting.screener().screen(policy.asking(subject)),
+                    subject -> answer(setting.screener().screen(policy.asking(subject))),
                     grounds,
                     this::facts,
                     progress::at);
@@ -49,7 +56,37 @@ final class BatchAnswers {
 
     private HitFacts facts(Hit hit) {
         ListingView view = ListingView.of(setting.listing(hit.target().id()));
-        return new HitFacts(view.since(), view.programmes(), view.measureWords());
+        if (!byProfile) {
+            return new HitFacts(view.since(), view.programmes(), view.measureWords(), "", List.of());
+        }
+        Profile profile = setting.profiles().get().of(hit.target().id());
+        List<String> members =
+                profile.members().stream().map(TargetId::toString).toList();
+        return new HitFacts(view.since(), view.programmes(), view.measureWords(), profile.id(), members);
+    }
+
+    /** The answer itself, or of each party's hits the best one, in force before not in force. */
+    private Screening answer(Screening screening) {
+        if (!byProfile) {
+            return screening;
+        }
+        List<Hit> best = AlertText.alerts(screening, setting).stream()
+                .map(alert -> alert.things().getFirst())
+                .toList();
+        return new Screening(
+                screening.subject(),
+                screening.hits().stream().filter(best::contains).toList(),
+                screening.notInForce().stream().filter(best::contains).toList());
+    }
+
+    /** What the profiles are, where rows stand for them. */
+    private String profilesHash() {
+        return byProfile
+                ? Grounds.Sha256.of(digest -> setting.profiles()
+                        .get()
+                        .joined()
+                        .forEach(profile -> digest.accept(profile.members().toString())))
+                : "";
     }
 
     private Grounds grounds() {
@@ -68,7 +105,8 @@ final class BatchAnswers {
                                 ground.absence().because()))
                         .toList(),
                 setting.ages().stale(),
-                listingsHash());
+                listingsHash(),
+                profilesHash());
     }
 
     /** Dated notices change what is known of a target without a new edition, so what is known is hashed and not only whence. */

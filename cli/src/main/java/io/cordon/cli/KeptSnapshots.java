@@ -61,6 +61,12 @@ final class KeptSnapshots {
         return new KeptSnapshots(folder, folder.resolve(sha256(String.join("\n", parts)) + ENDING));
     }
 
+    /** A file of the same name with another ending: what else is derived from the same lists on the same day. */
+    Path beside(String ending) {
+        String name = file.getFileName().toString();
+        return file.resolveSibling(name.substring(0, name.length() - ENDING.length()) + ending);
+    }
+
     /** The one kept, if it is there and whole. */
     Optional<Snapshot> open() {
         if (!Files.exists(file)) {

@@ -129,7 +129,8 @@ final class ScreenCommand implements Callable<Integer> {
         }
         if (batch.needsOutput() || (batch.toFile() && customers.isEmpty())) {
             throw new ParameterException(
-                    spec.commandLine(), "--output, --format and --resume go together: --customers FILE --output FILE");
+                    spec.commandLine(),
+                    "--output, --format, --resume and --by-profile go together: --customers FILE --output FILE");
         }
         long hits;
         if (article.isPresent()) {
@@ -192,7 +193,7 @@ final class ScreenCommand implements Callable<Integer> {
         try (CustomerReader reader = CustomerReader.open(file)) {
             Iterator<CustomerEntry> entries = reader.entries();
             requireAnybody(entries, file);
-            return new BatchAnswers(console, cordon.options(), prepare(asOf), policy)
+            return new BatchAnswers(console, cordon.options(), prepare(asOf), policy, batch.byProfile())
                     .run(batch.screening(file, skipBadRows), reader, entries, batch.alwaysProgress());
         }
     }

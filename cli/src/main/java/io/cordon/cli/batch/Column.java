@@ -30,7 +30,9 @@ enum Column {
     POLICY_HASH(Type.TEXT),
     ENGINE(Type.TEXT),
     GROUNDS(Type.TEXT),
-    STALE(Type.TEXT);
+    STALE(Type.TEXT),
+    PROFILE(Type.TEXT),
+    PROFILE_TARGETS(Type.TEXT);
 
     /** What a column holds. */
     enum Type {

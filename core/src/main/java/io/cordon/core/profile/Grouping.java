@@ -21,7 +21,7 @@ final class Grouping {
     static final double JOIN = 3.5;
 
     /** From here on a link is shown as close. */
-    static final double NEAR = -2.0;
+    static final double NEAR = -4.0;
 
     /** Two targets of one list. */
     static final double OVERWHELMING = 12.0;

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 final class NameWords {
     private static final double MOST_TOLD = 9;
     private static final double ALONE = 0.5;
+    /** Words count as among at least so many targets: that a short list has two of a name makes it no common name. */
+    private static final int LEAST_TARGETS = 5_000;
 
     /** Of each party the words of each of its names, sorted. */
     private final int[][][] words;
@@ -37,17 +39,19 @@ final class NameWords {
             counter.add(
                     party.names.stream().map(name -> name.analysed().tokens()).toList());
         }
+        int among = Math.max(LEAST_TARGETS, parties.size());
         told = new float[counts.size()];
         Map<String, Integer> numbers = new TreeMap<>();
         counts.forEach((word, count) -> {
             told[numbers.size()] =
-                    (float) Math.min(MOST_TOLD, Math.log((double) Math.max(2, parties.size()) / Math.max(2, count)));
+                    (float) Math.min(MOST_TOLD, Math.log((double) among / Math.max(2, count)));
             numbers.put(word, numbers.size());
         });
         words = new int[parties.size()][][];
         all = new int[parties.size()][];
         weak = new boolean[parties.size()][];
-        Rarity rarity = counter.build();
+        Rarity counted = counter.build();
+        Rarity rarity = Rarity.of(counted::targetsWith, counted::spelled, among);
         for (int i = 0; i < words.length; i++) {
             Party party = parties.get(i);
             words[i] = new int[party.names.size()][];

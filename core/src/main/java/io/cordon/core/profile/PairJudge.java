@@ -22,9 +22,9 @@ import java.util.Set;
  */
 final class PairJudge {
     static final double PRIOR = -9.5;
-    static final double CROSS_REFERENCE = 25.0;
+    static final double CROSS_REFERENCE = 35.0;
     private static final double OTHER_REFERENCE = -8.0;
-    private static final double SHIP = 16.0;
+    private static final double SHIP = 22.0;
     private static final double OTHER_SHIP = -12.0;
     private static final double DOCUMENT = 12.0;
     private static final double OWN = 8.0;
@@ -42,10 +42,15 @@ final class PairJudge {
     private static final double MOST_PLACE = 3.0;
     private static final double MOST_ADDRESS = 4.0;
     private static final double MOST_STATEMENT = 4.0;
+    /** What names can speak against one party at most, and beside a shared document or reference. */
+    private static final double MOST_AGAINST = -15.0;
+
+    private static final double MOST_AGAINST_SHARED = -6.0;
     private static final double PLACE = 0.4;
     private static final double STATEMENT = 0.1;
     /** What names may be worth beyond what a quick look at their words says. */
     private static final double QUICK_SLACK = 3.5;
+
     private static final double LEAST_SHARED = 4;
     private static final double LEAST_WORD = 2.5;
     private static final int SHOWN = 6;
@@ -112,7 +117,7 @@ final class PairJudge {
         if (!shared && PRIOR + sum(clues) + words.likeness(one, other) + QUICK_SLACK < least) {
             return Optional.empty();
         }
-        names(a, b, one, other, clues);
+        names(a, b, one, other, shared, clues);
         Optional<String> contradiction = clues.stream()
                 .filter(clue -> clue.weight() <= CONTRADICTION && forbids(clue.kind()))
                 .map(clue -> "another " + clue.kind().word() + ": " + clue.one() + ", " + clue.other())
@@ -229,9 +234,10 @@ final class PairJudge {
         }
     }
 
-    private void names(Party a, Party b, int one, int other, List<Clue> clues) {
+    private void names(Party a, Party b, int one, int other, boolean shared, List<Clue> clues) {
         NameClues.Best best = NameClues.of(a, b, words, one, other);
-        clues.add(new Clue(Clue.Kind.NAME, best.one(), best.other(), best.weight()));
+        double least = shared ? MOST_AGAINST_SHARED : MOST_AGAINST;
+        clues.add(new Clue(Clue.Kind.NAME, best.one(), best.other(), Math.max(least, best.weight())));
         if (best.further() > 0) {
             clues.add(new Clue(Clue.Kind.FURTHER_NAMES, "", "", best.further()));
         }

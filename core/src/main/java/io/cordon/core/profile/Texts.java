@@ -28,8 +28,7 @@ final class Texts {
         Map<String, Integer> counts = new TreeMap<>();
         texts.forEach(words -> words.forEach(word -> counts.merge(word, 1, Integer::sum)));
         // A word that a single target holds is shared with none.
-        counts.values().removeIf(count ->
-                count < 2 || Math.log((double) Math.max(2, texts.size()) / count) < least);
+        counts.values().removeIf(count -> count < 2 || Math.log((double) Math.max(2, texts.size()) / count) < least);
         told = new float[counts.size()];
         text = new String[counts.size()];
         Map<String, Integer> numbers = new TreeMap<>();
