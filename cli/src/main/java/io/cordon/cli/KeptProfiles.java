@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -103,16 +104,17 @@ final class KeptProfiles {
     }
 
     private static void keep(Path file, Profiles profiles) {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "profiles", ".part");
+            Files.createDirectories(folder);
+            Path part = Files.createTempFile(folder, "profiles", ".part");
             Files.write(part, profiles.bytes());
             try {
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException e) {
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             }
-            KeptSnapshots.forgetOld(file.toAbsolutePath().getParent(), ENDING, MOST_KEPT);
+            KeptSnapshots.forgetOld(folder, ENDING, MOST_KEPT);
         } catch (IOException e) {
             // A folder that cannot be written, or a full disk: the next start resolves them again.
         }

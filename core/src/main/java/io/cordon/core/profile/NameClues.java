@@ -27,9 +27,9 @@ final class NameClues {
      * @param other the other's
      * @param weight what it tells
      * @param further what further names tell
-     * @param clash whether a word stands against another even in the best pair
+     * @param primary whether the names that both are listed under share anything
      */
-    record Best(String one, String other, double weight, double further, boolean clash) {}
+    record Best(String one, String other, double weight, double further, boolean primary) {}
 
     /** Compares two parties' names; by their numbers. */
     static Best of(Party a, Party b, NameWords words, int one, int other) {
@@ -47,7 +47,6 @@ final class NameClues {
         }
         double best = Double.NEGATIVE_INFINITY;
         int bestPair = 0;
-        boolean clash = false;
         for (int k = 0; k < COMPARED; k++) {
             if (top[k] > Double.NEGATIVE_INFINITY) {
                 int i = topPair[k] / m;
@@ -58,14 +57,13 @@ final class NameClues {
                 if (weight > best) {
                     best = weight;
                     bestPair = topPair[k];
-                    clash = there.clash() > 0;
                 }
             }
         }
         Party.NameForm bestA = a.names.get(bestPair / m);
         Party.NameForm bestB = b.names.get(bestPair % m);
         double further = best > 0 ? FURTHER * words.further(one, bestPair / m, other, bestPair % m) : 0;
-        return new Best(bestA.name().text(), bestB.name().text(), best, Math.min(MOST_FURTHER, further), clash);
+        return new Best(bestA.name().text(), bestB.name().text(), best, Math.min(MOST_FURTHER, further), words.likeness(one, 0, other, 0) > 0);
     }
 
     private static void keep(double[] top, int[] topPair, double value, int pair) {

@@ -46,6 +46,9 @@ final class PairJudge {
     private static final double MOST_AGAINST = -15.0;
 
     private static final double MOST_AGAINST_SHARED = -6.0;
+    /** Persons without dates whose aliases agree and whose names do not. */
+    private static final double ALIAS_ALONE = -2.5;
+
     private static final double PLACE = 0.4;
     private static final double STATEMENT = 0.1;
     /** What names may be worth beyond what a quick look at their words says. */
@@ -236,8 +239,10 @@ final class PairJudge {
 
     private void names(Party a, Party b, int one, int other, boolean shared, List<Clue> clues) {
         NameClues.Best best = NameClues.of(a, b, words, one, other);
+        boolean dated = clues.stream().anyMatch(clue -> clue.kind() == Clue.Kind.BIRTH_DATE && clue.weight() > 0);
+        double alias = a.isPerson() && !shared && !dated && !best.primary() ? ALIAS_ALONE : 0;
         double least = shared ? MOST_AGAINST_SHARED : MOST_AGAINST;
-        clues.add(new Clue(Clue.Kind.NAME, best.one(), best.other(), Math.max(least, best.weight())));
+        clues.add(new Clue(Clue.Kind.NAME, best.one(), best.other(), Math.max(least, best.weight() + alias)));
         if (best.further() > 0) {
             clues.add(new Clue(Clue.Kind.FURTHER_NAMES, "", "", best.further()));
         }
