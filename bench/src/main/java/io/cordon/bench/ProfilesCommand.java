@@ -22,8 +22,9 @@ import picocli.CommandLine.Option;
         name = "profiles",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Resolves the targets of all lists into profiles and measures precision and recall on the pairs of"
-                + " R4 that were labelled by hand; see docs/profiles.md.",
+        description =
+                "Resolves the targets of all lists into profiles and measures precision and recall on the pairs of"
+                        + " R4 that were labelled by hand; see docs/profiles.md.",
         footer = {"", "Example:", "  cordon bench profiles --reference r4 --mistakes"})
 final class ProfilesCommand implements Callable<Integer> {
     private final PrintStream out;
@@ -33,7 +34,9 @@ final class ProfilesCommand implements Callable<Integer> {
     @Mixin
     private final ListOptions lists = new ListOptions();
 
-    @Option(names = "--mistakes", description = "Show the pairs on which label and answer differ, the held-out ones too.")
+    @Option(
+            names = "--mistakes",
+            description = "Show the pairs on which label and answer differ, the held-out ones too.")
     private boolean mistakes;
 
     @Option(names = "--no-progress", description = "Do not say how far the work is.")
@@ -70,7 +73,8 @@ final class ProfilesCommand implements Callable<Integer> {
         line("all", resolution, pair -> true);
         TreeSet<String> strata = new TreeSet<>();
         resolution.pairs().forEach(pair -> strata.add(pair.stratum()));
-        strata.forEach(stratum -> line("  " + stratum, resolution, pair -> pair.stratum().equals(stratum)));
+        strata.forEach(stratum ->
+                line("  " + stratum, resolution, pair -> pair.stratum().equals(stratum)));
         if (mistakes) {
             resolution
                     .mistakes()

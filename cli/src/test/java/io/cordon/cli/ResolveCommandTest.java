@@ -112,19 +112,22 @@ class ResolveCommandTest {
                 .contains("birth-date: 1961-03-14")
                 .contains("not joined: " + A + " and " + NAMESAKE)
                 .contains("another birth-date: 1961-03-14, 1989-10-30");
-        assertThat(Run.cordon(data, "resolve", "--all").done().out()).contains("4 targets are 2 parties; 1 of 3 targets");
+        assertThat(Run.cordon(data, "resolve", "--all").done().out())
+                .contains("4 targets are 2 parties; 1 of 3 targets");
     }
 
     @Test
     void theHouseSplitsAndTheEvidenceDecidesAgainOnceThatIsUndone() {
-        Run.cordon(data, "resolve", "--split", A, C, "--reason", "another father", "--by", "mara").done();
+        Run.cordon(data, "resolve", "--split", A, C, "--reason", "another father", "--by", "mara")
+                .done();
 
         assertThat(Run.cordon(data, "resolve", C).done().out())
                 .contains("not joined: " + A + " and " + C)
                 .contains("the house split them");
         assertThat(alerts("Zhanna Krylatova")).hasSizeGreaterThanOrEqualTo(2);
 
-        Run.cordon(data, "resolve", "--undo", C, A, "--reason", "the father is the same").done();
+        Run.cordon(data, "resolve", "--undo", C, A, "--reason", "the father is the same")
+                .done();
 
         assertThat(targets(alerts("Zhanna Krylatova").stream()
                         .filter(alert -> targets(alert).contains(A))
@@ -137,7 +140,8 @@ class ResolveCommandTest {
 
     @Test
     void theHouseJoinsWhatTheEvidenceKeepsApart() {
-        Run.cordon(data, "resolve", "--join", A, NAMESAKE, "--reason", "one person, two passports").done();
+        Run.cordon(data, "resolve", "--join", A, NAMESAKE, "--reason", "one person, two passports")
+                .done();
 
         // The two of one list stay apart from each other, so the other evidence goes the other way.
         assertThat(alerts("Zhanna Krylatova"))
@@ -155,17 +159,24 @@ class ResolveCommandTest {
         Run refused = Run.cordon(data, "resolve", "--split", A, C, "--reason", "w");
 
         assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.err()).contains("cannot be both split (decision 3) and joined").contains("--undo");
-        assertThat(Run.cordon(data, "resolve", "--decisions", "--json").done().out().lines())
+        assertThat(refused.err())
+                .contains("cannot be both split (decision 3) and joined")
+                .contains("--undo");
+        assertThat(Run.cordon(data, "resolve", "--decisions", "--json")
+                        .done()
+                        .out()
+                        .lines())
                 .hasSize(2);
     }
 
     @Test
     void aDecisionNeedsAReasonAndTwoTargetsThatAreHeld() {
         assertThat(Run.cordon(data, "resolve", "--join", A, C).err()).contains("a decision needs its reason");
-        assertThat(Run.cordon(data, "resolve", "--join", A, "beta:B9", "--reason", "w").err())
+        assertThat(Run.cordon(data, "resolve", "--join", A, "beta:B9", "--reason", "w")
+                        .err())
                 .contains("no list asked has a target beta:B9");
-        assertThat(Run.cordon(data, "resolve", "--join", A, A, "--reason", "w").err()).contains("one target");
+        assertThat(Run.cordon(data, "resolve", "--join", A, A, "--reason", "w").err())
+                .contains("one target");
         assertThat(Run.cordon(data, "resolve").err()).contains("give one of");
     }
 
@@ -173,7 +184,9 @@ class ResolveCommandTest {
     void decisionsAreKnownFromWhenTheyWereTaken() {
         Run.cordon(data, "resolve", "--split", A, C, "--reason", "w").done();
 
-        assertThat(Run.cordon(data, "resolve", "--decisions", "--known", "2020-01-01").done().out())
+        assertThat(Run.cordon(data, "resolve", "--decisions", "--known", "2020-01-01")
+                        .done()
+                        .out())
                 .contains("decided nothing yet");
     }
 
@@ -191,13 +204,14 @@ class ResolveCommandTest {
         Path rows = input.resolve("rows.csv");
         Path parties = input.resolve("parties.csv");
 
-        Run.cordon(data, "screen", "--customers", customers.toString(), "--output", rows.toString()).done();
+        Run.cordon(data, "screen", "--customers", customers.toString(), "--output", rows.toString())
+                .done();
         Run.cordon(data, "screen", "--customers", customers.toString(), "--output", parties.toString(), "--by-profile")
                 .done();
 
         assertThat(Files.readAllLines(rows)).hasSize(5);
-        assertThat(Files.readAllLines(parties)).hasSize(3).anySatisfy(line -> assertThat(line)
-                .contains("profile:" + A)
-                .contains(A + "; " + B + "; " + C));
+        assertThat(Files.readAllLines(parties))
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line).contains("profile:" + A).contains(A + "; " + B + "; " + C));
     }
 }

@@ -68,8 +68,9 @@ public record LabelledPair(
                     && (fields[1].equals("same") || fields[1].equals("different"))
                     && !fields[7].isBlank();
             if (!good) {
-                throw new BadInputException("line " + number + " of the labelled pairs is not: tune or held-out, same or"
-                        + " different, stratum, two targets, two names and a ground, between tabs");
+                throw new BadInputException(
+                        "line " + number + " of the labelled pairs is not: tune or held-out, same or"
+                                + " different, stratum, two targets, two names and a ground, between tabs");
             }
             pairs.add(new LabelledPair(
                     fields[0].equals("held-out"),

@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class NameClues {
     private static final int COMPARED = 4;
+    /** The names that both are listed under agree where they share so much of what the best names share. */
+    private static final double PRIMARY_SHARE = 0.5;
+
     private static final double MOST_TOLD = 20.0;
     private static final double MOST_ONE_WORD = 9.0;
     static final double WEAK = 3.0;
@@ -62,8 +65,15 @@ final class NameClues {
         }
         Party.NameForm bestA = a.names.get(bestPair / m);
         Party.NameForm bestB = b.names.get(bestPair % m);
+        double likeness = words.likeness(one, bestPair / m, other, bestPair % m);
+        boolean primary = words.likeness(one, 0, other, 0) > PRIMARY_SHARE * likeness;
         double further = best > 0 ? FURTHER * words.further(one, bestPair / m, other, bestPair % m) : 0;
-        return new Best(bestA.name().text(), bestB.name().text(), best, Math.min(MOST_FURTHER, further), words.likeness(one, 0, other, 0) > 0);
+        return new Best(
+                bestA.name().text(),
+                bestB.name().text(),
+                best,
+                Math.min(MOST_FURTHER, further),
+                primary);
     }
 
     private static void keep(double[] top, int[] topPair, double value, int pair) {

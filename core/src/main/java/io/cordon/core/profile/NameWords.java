@@ -43,8 +43,7 @@ final class NameWords {
         told = new float[counts.size()];
         Map<String, Integer> numbers = new TreeMap<>();
         counts.forEach((word, count) -> {
-            told[numbers.size()] =
-                    (float) Math.min(MOST_TOLD, Math.log((double) among / Math.max(2, count)));
+            told[numbers.size()] = (float) Math.min(MOST_TOLD, Math.log((double) among / Math.max(2, count)));
             numbers.put(word, numbers.size());
         });
         words = new int[parties.size()][][];

@@ -27,7 +27,8 @@ final class Parties {
     };
     private static final String[] FAMILY = {
         "Ivanov", "Petrov", "Sidorov", "Smirnov", "Popov", "Kuznetsov", "Lebedev", "Kozlov", "Novikov", "Morozov",
-        "Volkov", "Zaitsev", "Pavlov", "Semyonov", "Golubev", "Vinogradov", "Bogdanov", "Vorobyov", "Fyodorov", "Mikhailov"
+        "Volkov", "Zaitsev", "Pavlov", "Semyonov", "Golubev", "Vinogradov", "Bogdanov", "Vorobyov", "Fyodorov",
+                "Mikhailov"
     };
 
     private Parties() {}

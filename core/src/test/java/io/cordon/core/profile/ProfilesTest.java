@@ -52,8 +52,7 @@ class ProfilesTest {
 
     @Test
     void groupsComeInTheOrderOfTheirFirst() {
-        List<TargetId> hits = List.of(
-                TargetId.parse("us:S1"), TargetId.parse("uk:U1"), TargetId.parse("eu:E1"));
+        List<TargetId> hits = List.of(TargetId.parse("us:S1"), TargetId.parse("uk:U1"), TargetId.parse("eu:E1"));
 
         List<Profiles.Group<TargetId>> groups = profiles.grouped(hits, id -> id);
 

@@ -79,8 +79,7 @@ class ResolverTest {
 
     @Test
     void aCommonNameAloneJoinsNobody() {
-        Profiles profiles =
-                resolve(with(person("eu", "E1", "Sergei Ivanov"), person("us", "S1", "Sergey IVANOV")));
+        Profiles profiles = resolve(with(person("eu", "E1", "Sergei Ivanov"), person("us", "S1", "Sergey IVANOV")));
 
         assertThat(same(profiles, "eu:E1", "us:S1")).isFalse();
     }
@@ -103,8 +102,7 @@ class ResolverTest {
 
         assertThat(profiles.of(TargetId.parse("uk:U1")).members()).hasSize(3);
         assertThat(profiles.of(TargetId.parse("uk:U1")).links())
-                .allSatisfy(link ->
-                        assertThat(link.clues().getFirst().kind()).isEqualTo(Clue.Kind.CROSS_REFERENCE));
+                .allSatisfy(link -> assertThat(link.clues().getFirst().kind()).isEqualTo(Clue.Kind.CROSS_REFERENCE));
     }
 
     @Test
