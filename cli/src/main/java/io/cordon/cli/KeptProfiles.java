@@ -23,11 +23,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Profiles kept beside the snapshots. A file has the name of the snapshot that it belongs to, so that a start opens it
+ * Profiles kept in a folder beside that of the snapshots. A file has the name of the snapshot that it belongs to, so that a start opens it
  * without reading a single target; and a second name, of what it was resolved from, so that another day on which the same
  * editions and decisions hold needs no new resolving. All of them may be deleted at any time.
  */
 final class KeptProfiles {
+    static final String FOLDER = "profiles";
     private static final String ENDING = ".profiles";
     private static final int MOST_KEPT = 8;
 
@@ -41,7 +42,7 @@ final class KeptProfiles {
      */
     static Profiles of(
             GlobalOptions options, KeptSnapshots kept, Optional<Known> known, Supplier<Stream<Listing>> listings) {
-        Path file = kept.beside(ENDING);
+        Path file = kept.beside(FOLDER, ENDING);
         Optional<Profiles> held = open(file);
         if (held.isPresent()) {
             return held.get();

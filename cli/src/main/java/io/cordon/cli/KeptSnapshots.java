@@ -61,10 +61,10 @@ final class KeptSnapshots {
         return new KeptSnapshots(folder, folder.resolve(sha256(String.join("\n", parts)) + ENDING));
     }
 
-    /** A file of the same name with another ending: what else is derived from the same lists on the same day. */
-    Path beside(String ending) {
+    /** A file of the same name in a folder beside: what else is derived from the same lists on the same day. */
+    Path beside(String other, String ending) {
         String name = file.getFileName().toString();
-        return file.resolveSibling(name.substring(0, name.length() - ENDING.length()) + ending);
+        return folder.resolveSibling(other).resolve(name.substring(0, name.length() - ENDING.length()) + ending);
     }
 
     /** The one kept, if it is there and whole. */

@@ -90,7 +90,7 @@ class ResolveCommandTest {
     void aSecondStartAnswersFromTheProfilesKept() throws IOException {
         String first = Run.cordon(data, "screen", "Zhanna Krylatova").done().out();
         Path kept;
-        try (Stream<Path> files = Files.list(data.resolve(KeptSnapshots.FOLDER))) {
+        try (Stream<Path> files = Files.list(data.resolve(KeptProfiles.FOLDER))) {
             kept = files.filter(file -> file.toString().endsWith(".profiles")
                             && !file.getFileName().toString().startsWith("content-"))
                     .findFirst()
