@@ -58,8 +58,7 @@ class ProfileRecordTest {
         try (SqliteStore store = SqliteStore.open(folder)) {
             store.decide(Kind.JOIN, A, B, "mara", NOON, "w");
         }
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(SqliteStore.FILE));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(SqliteStore.FILE));
                 Statement sql = connection.createStatement()) {
             assertThatThrownBy(() -> sql.execute("UPDATE profile_decision SET reason = 'x'"))
                     .hasMessageContaining("only ever added to");

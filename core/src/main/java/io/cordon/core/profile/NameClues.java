@@ -68,12 +68,7 @@ final class NameClues {
         double likeness = words.likeness(one, bestPair / m, other, bestPair % m);
         boolean primary = words.likeness(one, 0, other, 0) > PRIMARY_SHARE * likeness;
         double further = best > 0 ? FURTHER * words.further(one, bestPair / m, other, bestPair % m) : 0;
-        return new Best(
-                bestA.name().text(),
-                bestB.name().text(),
-                best,
-                Math.min(MOST_FURTHER, further),
-                primary);
+        return new Best(bestA.name().text(), bestB.name().text(), best, Math.min(MOST_FURTHER, further), primary);
     }
 
     private static void keep(double[] top, int[] topPair, double value, int pair) {
