@@ -31,6 +31,7 @@ public final class Main {
         CommandLine speed = new CommandLine(new SpeedCommand(out, err, clock));
         speed.addSubcommand("customers", new CustomersCommand(out, err, clock));
         speed.addSubcommand("rescreening", new RescreenCommand(out, err, clock));
+        speed.addSubcommand("profiles", new ProfilesCommand(out, err, clock));
         line.addSubcommand("bench", speed);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));

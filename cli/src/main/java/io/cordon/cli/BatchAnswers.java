@@ -6,11 +6,15 @@ import io.cordon.cli.batch.HitFacts;
 import io.cordon.cli.batch.Totals;
 import io.cordon.core.model.Hit;
 import io.cordon.core.model.Name;
+import io.cordon.core.model.TargetId;
+import io.cordon.core.profile.Profile;
+import io.cordon.core.screen.Screening;
 import io.cordon.core.timeline.Listing;
 import io.cordon.intake.customers.CustomerEntry;
 import io.cordon.intake.customers.CustomerReader;
 import java.io.PrintStream;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /** Screens a customers file into a result file and says how it went. */
@@ -21,8 +25,16 @@ final class BatchAnswers {
     private final PolicyOptions policy;
     private final Optional<Recorder> recorder;
 
+    private final boolean byProfile;
+
     BatchAnswers(
-            Console console, GlobalOptions global, Setting setting, PolicyOptions policy, Optional<Recorder> recorder) {
+            Console console,
+            GlobalOptions global,
+            Setting setting,
+            PolicyOptions policy,
+            Optional<Recorder> recorder,
+            boolean byProfile) {
+        this.byProfile = byProfile;
         this.policy = policy;
         this.recorder = recorder;
         this.console = console;
@@ -39,6 +51,7 @@ final class BatchAnswers {
             totals = batch.run(
                     entries,
                     subject -> setting.screener().screen(policy.asking(subject)),
+                    this::shown,
                     grounds,
                     this::facts,
                     recorder.map(on -> on::record),
@@ -54,7 +67,37 @@ final class BatchAnswers {
 
     private HitFacts facts(Hit hit) {
         ListingView view = ListingView.of(setting.listing(hit.target().id()));
-        return new HitFacts(view.since(), view.programmes(), view.measureWords());
+        if (!byProfile) {
+            return new HitFacts(view.since(), view.programmes(), view.measureWords(), "", List.of());
+        }
+        Profile profile = setting.profiles().get().of(hit.target().id());
+        List<String> members =
+                profile.members().stream().map(TargetId::toString).toList();
+        return new HitFacts(view.since(), view.programmes(), view.measureWords(), profile.id(), members);
+    }
+
+    /** The answer itself, which is what goes on record, or of each party's hits the best one, in force before not in force. */
+    private Screening shown(Screening screening) {
+        if (!byProfile) {
+            return screening;
+        }
+        List<Hit> best = AlertText.alerts(screening, setting).stream()
+                .map(alert -> alert.things().getFirst())
+                .toList();
+        return new Screening(
+                screening.subject(),
+                screening.hits().stream().filter(best::contains).toList(),
+                screening.notInForce().stream().filter(best::contains).toList());
+    }
+
+    /** What the profiles are, where rows stand for them. */
+    private String profilesHash() {
+        return byProfile
+                ? Grounds.Sha256.of(digest -> setting.profiles()
+                        .get()
+                        .joined()
+                        .forEach(profile -> digest.accept(profile.members().toString())))
+                : "";
     }
 
     private Grounds grounds() {
@@ -73,7 +116,8 @@ final class BatchAnswers {
                                 ground.absence().because()))
                         .toList(),
                 setting.ages().stale(),
-                listingsHash());
+                listingsHash(),
+                profilesHash());
     }
 
     /** Dated notices change what is known of a target without a new edition, so what is known is hashed and not only whence. */

@@ -27,13 +27,22 @@ final class BatchOptions {
     @Option(names = "--progress", description = "Show progress also where nobody watches, a line every ten seconds.")
     private boolean progress;
 
+    @Option(
+            names = "--by-profile",
+            description = "Of the output: one row for each party that hits, for its best hit, not one for each target.")
+    private boolean byProfile;
+
+    boolean byProfile() {
+        return byProfile;
+    }
+
     boolean toFile() {
         return output.isPresent();
     }
 
     /** Whether an option makes no sense without an output. */
     boolean needsOutput() {
-        return output.isEmpty() && (format.isPresent() || resume);
+        return output.isEmpty() && (format.isPresent() || resume || byProfile);
     }
 
     boolean alwaysProgress() {

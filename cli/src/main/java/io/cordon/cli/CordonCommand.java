@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             TargetsCommand.class,
             ShowCommand.class,
             HistoryCommand.class,
+            ResolveCommand.class,
             DiffCommand.class,
             ChangesCommand.class,
             ExportCommand.class,

@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
                 + " delisted, relisted, with programme, measures and legal act.",
         footer = {
             "",
-            "A name takes the best hit on each list; look whether they are the same party before relying on it.",
+            "A target is followed by those of the same party on other lists: see cordon resolve. A name takes the best hit",
+            "on each list; look whether they are the same party before relying on it.",
             "",
             "Examples:",
             "  cordon history us-ofac-sdn:16672 --svg timeline.svg",
@@ -72,7 +73,7 @@ final class HistoryCommand implements Callable<Integer> {
             names = {"--lists", "--list"},
             split = ",",
             paramLabel = "L",
-            description = "With --name, only these lists. Default: all held.")
+            description = "Look for the name, or for the same party, on these lists only. Default: all held.")
     private List<String> lists = List.of();
 
     @Mixin
@@ -83,6 +84,9 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Option(names = "--svg", paramLabel = "FILE", description = "Also draw it as a timeline, in SVG.")
     private Optional<Path> svg = Optional.empty();
+
+    @Option(names = "--alone", description = "Do not tell the lives of the same party's other targets.")
+    private boolean alone;
 
     HistoryCommand(Console console) {
         this.console = console;
@@ -96,9 +100,10 @@ final class HistoryCommand implements Callable<Integer> {
         Instant now = clock.instant();
         Map<TargetId, Double> scores = new LinkedHashMap<>();
         name.ifPresent(asked -> scores.putAll(bestOnEachList(asked, now)));
-        List<TargetId> ids = name.isPresent()
+        List<TargetId> asking = name.isPresent()
                 ? List.copyOf(scores.keySet())
                 : targets.stream().map(HistoryCommand::parse).distinct().toList();
+        List<TargetId> ids = alone || asking.isEmpty() ? asking : withTheSameParty(asking, now);
         if (ids.isEmpty()) {
             console.out().println("No target held reaches the policy's threshold for " + name.orElse("") + ".");
             return ExitCode.DONE;
@@ -118,6 +123,17 @@ final class HistoryCommand implements Callable<Integer> {
         }
         svg.ifPresent(file -> draw(file, lives, holdings, day));
         return ExitCode.DONE;
+    }
+
+    /** Each target followed by the others of its party. */
+    private List<TargetId> withTheSameParty(List<TargetId> asking, Instant now) {
+        Setting all = Setting.prepare(cordon.options(), lists, Optional.empty(), known.known(), now, Policy.balanced());
+        Set<TargetId> ids = new LinkedHashSet<>();
+        for (TargetId id : asking) {
+            ids.add(id);
+            ids.addAll(PartyText.others(all, id));
+        }
+        return List.copyOf(ids);
     }
 
     private static List<Life> lives(List<TargetId> ids, Holdings holdings, LocalDate day) {

@@ -4,9 +4,13 @@ import io.cordon.core.model.Evidence;
 import io.cordon.core.model.Explanation;
 import io.cordon.core.model.Hit;
 import io.cordon.core.model.Subject;
+import io.cordon.core.model.TargetId;
 import io.cordon.core.model.TokenPair;
+import io.cordon.core.profile.Profiles;
 import io.cordon.core.screen.Screening;
 import io.cordon.core.timeline.Freshness;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
@@ -21,6 +25,30 @@ final class HitJson {
         writeGrounds(json, setting);
         Json.objects(json, "hits", screening.hits(), hit -> writeHit(json, hit, setting));
         Json.objects(json, "notInForce", screening.notInForce(), hit -> writeHit(json, hit, setting));
+        Json.objects(json, "alerts", AlertText.alerts(screening, setting), alert -> writeAlert(json, alert, setting));
+    }
+
+    /** Hits on one party: who it is, which of its targets hit, and all that it is listed as. */
+    private static void writeAlert(JsonGenerator json, Profiles.Group<Hit> alert, Setting setting) {
+        Hit best = alert.things().getFirst();
+        json.writeStringProperty("profile", alert.profile().id());
+        json.writeStringProperty("name", best.target().primaryName().text());
+        json.writeStringProperty("kind", best.target().kind().word());
+        json.writeNumberProperty("score", rounded(best.score()));
+        Json.strings(
+                json,
+                "hits",
+                alert.things().stream().map(hit -> hit.target().id().toString()).toList());
+        List<TargetId> all = new ArrayList<>();
+        alert.things().forEach(hit -> all.add(hit.target().id()));
+        all.addAll(AlertText.others(alert, setting));
+        Json.objects(json, "designations", all, target -> {
+            ListingView view = ListingView.of(setting.listing(target));
+            json.writeStringProperty("target", target.toString());
+            json.writeStringProperty("list", target.list());
+            json.writeStringProperty("name", view.target().primaryName().text());
+            view.writeStanding(json);
+        });
     }
 
     static void writeSubject(JsonGenerator json, Subject subject) {

@@ -101,6 +101,12 @@ final class KeptSnapshots {
         return sha256(all.toString());
     }
 
+    /** A file of the same name in a folder beside: what else is derived from the same lists on the same day. */
+    Path beside(String other, String ending) {
+        String name = file.getFileName().toString();
+        return folder.resolveSibling(other).resolve(name.substring(0, name.length() - ENDING.length()) + ending);
+    }
+
     /** The one kept, if it is there and whole. */
     Optional<Snapshot> open() {
         if (!Files.exists(file)) {

@@ -136,7 +136,8 @@ final class ScreenCommand implements Callable<Integer> {
         }
         if (batch.needsOutput() || (batch.toFile() && customers.isEmpty())) {
             throw new ParameterException(
-                    spec.commandLine(), "--output, --format and --resume go together: --customers FILE --output FILE");
+                    spec.commandLine(),
+                    "--output, --format, --resume and --by-profile go together: --customers FILE --output FILE");
         }
         if (record && article.isPresent()) {
             throw new ParameterException(spec.commandLine(), "--record is for names and customers, not for an article");
@@ -208,7 +209,7 @@ final class ScreenCommand implements Callable<Integer> {
             Setting setting = prepare(asOf);
             Optional<Recorder> recorder = recorder(setting);
             try {
-                return new BatchAnswers(console, cordon.options(), setting, policy, recorder)
+                return new BatchAnswers(console, cordon.options(), setting, policy, recorder, batch.byProfile())
                         .run(batch.screening(file, skipBadRows), reader, entries, batch.alwaysProgress());
             } finally {
                 recorder.ifPresent(Recorder::close);

@@ -32,9 +32,16 @@ import java.util.Set;
  * @param grounds the lists asked
  * @param ages how current they are
  * @param screener over all the lists' targets, as known for the day
+ * @param profiles which of them are one party
  */
 record Setting(
-        LocalDate day, Optional<Known> known, Policy policy, List<Ground> grounds, ListAges ages, Screener screener) {
+        LocalDate day,
+        Optional<Known> known,
+        Policy policy,
+        List<Ground> grounds,
+        ListAges ages,
+        Screener screener,
+        LazyProfiles profiles) {
 
     /**
      * One list's part in an answer.
@@ -68,7 +75,9 @@ record Setting(
         if (held.isPresent()) {
             List<Ground> grounds = GroundsCodec.decode(held.get().note());
             ListAges ages = ages(options, grounds, asked.orElse(today), judgedAt(known, now), policy);
-            return new Setting(asked.orElse(today), known, policy, grounds, ages, Screener.of(held.get(), policy));
+            Screener screener = Screener.of(held.get(), policy);
+            LazyProfiles profiles = profiles(options, kept, known, screener);
+            return new Setting(asked.orElse(today), known, policy, grounds, ages, screener, profiles);
         }
         Holdings holdings = Holdings.load(options, lists, known);
         if (holdings.sampleOnly()) {
@@ -79,7 +88,18 @@ record Setting(
         Snapshot snapshot = Screener.snapshot(listings(holdings, day, grounds), GroundsCodec.encode(grounds));
         kept.keep(snapshot);
         ListAges ages = ages(options, grounds, day, judgedAt(known, now), policy);
-        return new Setting(day, known, policy, List.copyOf(grounds), ages, Screener.of(snapshot, policy));
+        Screener screener = Screener.of(snapshot, policy);
+        LazyProfiles profiles = profiles(options, kept, known, screener);
+        return new Setting(day, known, policy, List.copyOf(grounds), ages, screener, profiles);
+    }
+
+    private static LazyProfiles profiles(
+            GlobalOptions options, KeptSnapshots kept, Optional<Known> known, Screener screener) {
+        return new LazyProfiles(() -> KeptProfiles.of(options, kept, known, screener::listings));
+    }
+
+    private static LazyProfiles profiles(GlobalOptions options, Optional<Known> known, List<Listing> listings) {
+        return new LazyProfiles(() -> KeptProfiles.resolve(listings, KeptProfiles.decisions(options, known)));
     }
 
     /**
@@ -113,7 +133,14 @@ record Setting(
     private Setting later(
             GlobalOptions options, LocalDate later, Instant now, List<Ground> laterGrounds, List<Listing> listings) {
         ListAges laterAges = ages(options, laterGrounds, later, now, policy);
-        return new Setting(later, known, policy, List.copyOf(laterGrounds), laterAges, screener.over(listings));
+        return new Setting(
+                later,
+                known,
+                policy,
+                List.copyOf(laterGrounds),
+                laterAges,
+                screener.over(listings),
+                profiles(options, known, listings));
     }
 
     private static Setting build(
@@ -127,7 +154,8 @@ record Setting(
         List<Ground> grounds = new ArrayList<>();
         List<Listing> listings = listings(holdings, day, grounds);
         ListAges ages = ages(options, grounds, day, judgedAt(known, now), policy);
-        return new Setting(day, known, policy, List.copyOf(grounds), ages, Screener.of(listings, policy));
+        LazyProfiles profiles = profiles(options, known, listings);
+        return new Setting(day, known, policy, List.copyOf(grounds), ages, Screener.of(listings, policy), profiles);
     }
 
     private static Instant judgedAt(Optional<Known> known, Instant now) {

@@ -2,6 +2,7 @@ package io.cordon.cli;
 
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.TargetId;
+import io.cordon.core.screen.Policy;
 import io.cordon.core.timeline.ListHistory;
 import io.cordon.core.timeline.Listing;
 import io.cordon.core.timeline.Timeline;
@@ -57,15 +58,30 @@ final class ShowCommand implements Callable<Integer> {
                         new BadInputException("no edition held of list " + id.list() + " has a target " + id.reference()
                                 + "; find one with: cordon screen NAME, or: cordon targets --list " + id.list()));
         TargetText text = new TargetText(listing, day, known.known(), timeline.episodes(id.reference()));
+        Setting all = everything(day);
         if (cordon.options().json()) {
-            Json.line(console.out(), text::write);
+            Json.line(console.out(), json -> {
+                text.write(json);
+                PartyText.write(json, all, id);
+            });
         } else {
             text.print(console.out());
+            PartyText.print(console.out(), all, id);
             Instant now = clock.instant();
             Instant judged = known.known().map(at -> at.orNow(now)).orElse(now);
             ListAges.judge(cordon.options(), holdings, day, judged).print(console.out());
         }
         return ExitCode.DONE;
+    }
+
+    /** All lists on the day: the same party may be listed anywhere. */
+    private Setting everything(LocalDate day) {
+        try (Progress progress = Progress.of(console, cordon.options(), "opening the lists")) {
+            Setting all = Setting.prepare(
+                    cordon.options(), List.of(), Optional.of(day), known.known(), clock.instant(), Policy.balanced());
+            all.profiles().get();
+            return all;
+        }
     }
 
     private static TargetId parse(String text) {

@@ -1,6 +1,8 @@
 package io.cordon.cli;
 
 import io.cordon.core.model.Hit;
+import io.cordon.core.model.Status;
+import io.cordon.core.profile.Profiles;
 import io.cordon.core.screen.Screening;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -49,11 +51,10 @@ final class TextAnswers implements ScreenCommand.Answers {
         out.println();
         out.println(subject);
         for (Hit hit : screening.hits()) {
-            undetermined += hit.standing().status() == io.cordon.core.model.Status.UNDETERMINED ? 1 : 0;
-            HitText.printHit(out, hit, setting, explain);
+            undetermined += hit.standing().status() == Status.UNDETERMINED ? 1 : 0;
         }
-        for (Hit hit : screening.notInForce()) {
-            HitText.printNotInForce(out, hit, setting, explain);
+        for (Profiles.Group<Hit> alert : AlertText.alerts(screening, setting)) {
+            AlertText.print(out, alert, setting, explain);
         }
     }
 

@@ -66,6 +66,8 @@ class ArchitectureTest {
                 .definedBy("io.cordon.core.search..")
                 .layer("timeline")
                 .definedBy("io.cordon.core.timeline..")
+                .layer("profile")
+                .definedBy("io.cordon.core.profile..")
                 .layer("screen")
                 .definedBy("io.cordon.core.screen..")
                 .layer("journal")
@@ -78,14 +80,16 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("record")
                 .whereLayer("journal")
                 .mayOnlyBeAccessedByLayers("record")
+                .whereLayer("profile")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("timeline")
                 .mayOnlyBeAccessedByLayers("screen", "record")
                 .whereLayer("search")
                 .mayOnlyBeAccessedByLayers("screen")
                 .whereLayer("match")
-                .mayOnlyBeAccessedByLayers("screen", "search")
+                .mayOnlyBeAccessedByLayers("screen", "search", "profile")
                 .whereLayer("name")
-                .mayOnlyBeAccessedByLayers("match", "search", "screen")
+                .mayOnlyBeAccessedByLayers("match", "search", "screen", "profile")
                 .check(cordon);
     }
 

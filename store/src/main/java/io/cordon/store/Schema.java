@@ -20,14 +20,16 @@ final class Schema {
     private static final int APPLICATION_ID = 0x436F7264;
 
     /** In order, the first makes version 1. Only ever add to the end. */
-    private static final List<String> MIGRATIONS = List.of("schema-1.sql", "schema-2.sql");
+    private static final List<String> MIGRATIONS = List.of("schema-1.sql", "schema-2.sql", "schema-3.sql");
 
     /** Tables whose rows are added and never changed: one trigger each says so to every program that opens the file. */
     private static final Map<String, List<String>> APPEND_ONLY = Map.of(
             "schema-1.sql",
             List.of("edition", "raw_file", "edition_file", "content", "membership", "publication", "notice", "refusal"),
             "schema-2.sql",
-            List.of("journal_entry", "journal_document", "journal_erasure", "journal_checkpoint"));
+            List.of("journal_entry", "journal_document", "journal_erasure", "journal_checkpoint"),
+            "schema-3.sql",
+            List.of("profile_decision"));
 
     private Schema() {}
 

@@ -5,6 +5,8 @@ import io.cordon.core.model.Edition;
 import io.cordon.core.model.Notice;
 import io.cordon.core.model.ReadAccount;
 import io.cordon.core.model.Target;
+import io.cordon.core.model.TargetId;
+import io.cordon.core.profile.HouseDecision;
 import io.cordon.core.timeline.Held;
 import io.cordon.core.timeline.ListHistory;
 import java.io.IOException;
@@ -25,7 +27,7 @@ import java.util.Set;
  * The store in one SQLite file, {@code cordon.db} in the data folder. Write-ahead log, full synchronisation: what was
  * acknowledged survives a power cut, and a process that is killed leaves nothing half done.
  */
-public final class SqliteStore implements Store {
+public final class SqliteStore implements Store, ProfileRecord {
     /** The database's name in the data folder. */
     public static final String FILE = "cordon.db";
 
@@ -285,6 +287,19 @@ public final class SqliteStore implements Store {
     @Override
     public List<Refusal> refusals() {
         return database.read(RefusalRows::all);
+    }
+
+    @Override
+    public HouseDecision decide(
+            HouseDecision.Kind kind, TargetId one, TargetId other, String by, Instant at, String reason) {
+        require(!by.isBlank() && !reason.isBlank(), "a decision on " + one + " has no author or no reason");
+        HouseDecision unnumbered = new HouseDecision(0, kind, one, other, by.strip(), at, reason.strip());
+        return database.write(connection -> DecisionRows.insert(connection, unnumbered));
+    }
+
+    @Override
+    public List<HouseDecision> decisions(Instant known) {
+        return database.read(connection -> DecisionRows.all(connection, known));
     }
 
     @Override

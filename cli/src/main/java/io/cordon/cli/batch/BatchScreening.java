@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * One run over a customers file.
@@ -51,6 +52,7 @@ public record BatchScreening(String input, Path output, OutputFormat format, boo
      *
      * @param entries what the file holds, nothing of it taken yet
      * @param screener screens
+     * @param shown what of an answer is shown as rows
      * @param grounds what the answers rest on
      * @param facts what the listing of a hit says
      * @param record keeps the answers of each block before its rows are written; empty where they are not to be recorded
@@ -61,6 +63,7 @@ public record BatchScreening(String input, Path output, OutputFormat format, boo
     public Totals run(
             Iterator<CustomerEntry> entries,
             Function<Subject, Screening> screener,
+            UnaryOperator<Screening> shown,
             Grounds grounds,
             Function<Hit, HitFacts> facts,
             Optional<Record> record,
@@ -79,7 +82,7 @@ public record BatchScreening(String input, Path output, OutputFormat format, boo
                 Block block = new Block(file, record, done);
                 OrderedWork.run(
                         numbered(entries, file.totals().customers()),
-                        one -> answer(one, screener, results),
+                        one -> answer(one, screener, shown, results),
                         block::add);
                 block.flush();
                 requireUnchanged(identity);
@@ -121,13 +124,15 @@ public record BatchScreening(String input, Path output, OutputFormat format, boo
         };
     }
 
-    private static Answered answer(Numbered one, Function<Subject, Screening> screener, Results results) {
+    private static Answered answer(
+            Numbered one, Function<Subject, Screening> screener, UnaryOperator<Screening> shown, Results results) {
         return switch (one.entry) {
             case RejectedRow rejected ->
                 new Answered(
                         rejected, results.of(one.number, rejected), new Totals(1, 0, 0, 1, 0, 0, 1), Optional.empty());
             case CustomerRow customer -> {
-                Screening screening = screener.apply(customer.subject());
+                Screening answer = screener.apply(customer.subject());
+                Screening screening = shown.apply(answer);
                 List<ResultRow> rows = results.of(one.number, customer, screening);
                 int hit = screening.hits().isEmpty() ? 0 : 1;
                 long undetermined = screening.hits().stream()
@@ -135,7 +140,7 @@ public record BatchScreening(String input, Path output, OutputFormat format, boo
                         .count();
                 int warnings = customer.warnings().size();
                 Totals totals = new Totals(1, hit, 1 - hit, 0, undetermined, warnings, rows.size());
-                yield new Answered(customer, rows, totals, Optional.of(screening));
+                yield new Answered(customer, rows, totals, Optional.of(answer));
             }
         };
     }

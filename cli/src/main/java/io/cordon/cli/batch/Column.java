@@ -31,7 +31,9 @@ enum Column {
     ENGINE(Type.TEXT),
     GROUNDS(Type.TEXT),
     STALE(Type.TEXT),
-    SCREENING(Type.WHOLE);
+    SCREENING(Type.WHOLE),
+    PROFILE(Type.TEXT),
+    PROFILE_TARGETS(Type.TEXT);
 
     /** What a column holds. */
     enum Type {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param lists the lists asked
  * @param stale ids of those that are not current
  * @param listings SHA-256 of every listing as known for the day
+ * @param profiles SHA-256 of the profiles that rows stand for; empty where each stands for a target
  */
 public record Grounds(
         LocalDate day,
@@ -30,7 +31,8 @@ public record Grounds(
         String businessLine,
         List<ListGround> lists,
         List<String> stale,
-        String listings) {
+        String listings,
+        String profiles) {
     public Grounds {
         lists = List.copyOf(lists);
         stale = List.copyOf(stale);
@@ -71,6 +73,9 @@ public record Grounds(
             items.put("stale lists", String.join(", ", stale));
         }
         items.put("content of the lists", listings);
+        if (!profiles.isEmpty()) {
+            items.put("rows by profile", profiles);
+        }
         return items;
     }
 

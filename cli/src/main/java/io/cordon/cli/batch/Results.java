@@ -89,7 +89,9 @@ final class Results {
                         Column.REASON,
                         hit.explanation().sentence()
                                 + (undetermined ? " (" + hit.standing().because() + ")" : ""))
-                .with(Column.EDITION, edition(list));
+                .with(Column.EDITION, edition(list))
+                .with(Column.PROFILE, listing.profile())
+                .with(Column.PROFILE_TARGETS, String.join("; ", listing.profileTargets()));
     }
 
     private String edition(String list) {
