@@ -109,6 +109,7 @@ class SqliteOpeningTest {
         try (Connection raw = raw();
                 Statement sql = raw.createStatement()) {
             for (String table : List.of(
+                    "profile_decision",
                     "journal_erasure",
                     "journal_enclosure",
                     "journal_checkpoint",
