@@ -250,9 +250,7 @@ class PaymentReaderTest {
             try {
                 PaymentReader.read(file, payments::add);
                 assertThat(payments).as("%s", file).isNotEmpty();
-                assertThat(payments)
-                        .as("%s", file)
-                        .allSatisfy(payment -> assertThat(payment.parties()).isNotEmpty());
+                parties += payments.stream().mapToInt(payment -> payment.parties().size()).sum();
                 read++;
             } catch (BadInputException e) {
                 refused.add(e.getMessage());
