@@ -4,7 +4,6 @@ import io.cordon.core.model.BadInputException;
 import io.cordon.core.screen.Screener;
 import io.cordon.core.search.Snapshot;
 import io.cordon.store.SqliteStore;
-import io.cordon.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -35,13 +34,20 @@ final class KeptSnapshots {
     private static final String CONTENTS_ENDING = ".contents";
     private static final int MOST_KEPT = 4;
 
+    private static final int SHA256_DIGITS = 64;
+
     private final Path folder;
     private final Path file;
+    private final String decisions;
 
-    private KeptSnapshots(Path folder, Path file) {
+    private KeptSnapshots(Path folder, Path file, String decisions) {
         this.folder = folder;
         this.file = file;
+        this.decisions = decisions;
     }
+
+    /** What the database holds, as hashes: its lists, and what the house decided of targets. */
+    private record Contents(String lists, String decisions) {}
 
     /**
      * The place of a snapshot; its name stands for everything that its content depends on.
@@ -58,8 +64,10 @@ final class KeptSnapshots {
         parts.add(known.map(at -> at.moment().toString()).orElse("now"));
         parts.addAll(new TreeSet<>(lists));
         Path folder = data.resolve(FOLDER);
-        parts.add(contents(data, folder));
-        return new KeptSnapshots(folder, folder.resolve(sha256(String.join("\n", parts)) + ENDING));
+        Contents contents = contents(data, folder);
+        parts.add(contents.lists());
+        return new KeptSnapshots(
+                folder, folder.resolve(sha256(String.join("\n", parts)) + ENDING), contents.decisions());
     }
 
     /**
@@ -67,23 +75,23 @@ final class KeptSnapshots {
      * with its content; but the journal is in it too, so that they change without. What they stood for is kept, so that most
      * starts need not open the database to know.
      */
-    private static String contents(Path data, Path folder) {
+    private static Contents contents(Path data, Path folder) {
         // Before the database is read: what is added in between then belongs to a stamp that nobody will see again.
         String stamp =
                 sha256(stamp(data.resolve(SqliteStore.FILE)) + "\n" + stamp(data.resolve(SqliteStore.FILE + "-wal")));
         Path kept = folder.resolve(stamp + CONTENTS_ENDING);
         try {
             String text = Files.readString(kept);
-            if (text.length() == 64) {
-                return text;
+            if (text.length() == 2 * SHA256_DIGITS) {
+                return new Contents(text.substring(0, SHA256_DIGITS), text.substring(SHA256_DIGITS));
             }
         } catch (IOException | UncheckedIOException e) {
             // Not kept, or not to be read: it is found again.
         }
-        String contents = contents(data);
+        Contents contents = contents(data);
         try {
             Files.createDirectories(folder);
-            Files.writeString(kept, contents);
+            Files.writeString(kept, contents.lists() + contents.decisions());
             forgetOld(folder, CONTENTS_ENDING, MOST_KEPT);
         } catch (IOException e) {
             // A folder that cannot be written, or a full disk.
@@ -91,20 +99,20 @@ final class KeptSnapshots {
         return contents;
     }
 
-    private static String contents(Path data) {
+    private static Contents contents(Path data) {
         StringBuilder all = new StringBuilder();
-        try (Store store = SqliteStore.open(data)) {
+        try (SqliteStore store = SqliteStore.open(data)) {
             for (String list : store.lists()) {
                 all.append(store.held(list, Instant.MAX)).append('\n');
             }
+            return new Contents(
+                    sha256(all.toString()), sha256(store.decisions(Instant.MAX).toString()));
         }
-        return sha256(all.toString());
     }
 
-    /** A file of the same name in a folder beside: what else is derived from the same lists on the same day. */
+    /** A file in a folder beside: what else is derived from the same lists on the same day, and the house's decisions. */
     Path beside(String other, String ending) {
-        String name = file.getFileName().toString();
-        return folder.resolveSibling(other).resolve(name.substring(0, name.length() - ENDING.length()) + ending);
+        return folder.resolveSibling(other).resolve(sha256(file.getFileName() + "\n" + decisions) + ending);
     }
 
     /** The one kept, if it is there and whole. */
