@@ -34,7 +34,7 @@ final class KeptSnapshots {
     private static final String CONTENTS_ENDING = ".contents";
     private static final int MOST_KEPT = 4;
 
-    private static final int SHA256_DIGITS = 64;
+    private static final int HASH_DIGITS = 32;
 
     private final Path folder;
     private final Path file;
@@ -82,8 +82,8 @@ final class KeptSnapshots {
         Path kept = folder.resolve(stamp + CONTENTS_ENDING);
         try {
             String text = Files.readString(kept);
-            if (text.length() == 2 * SHA256_DIGITS) {
-                return new Contents(text.substring(0, SHA256_DIGITS), text.substring(SHA256_DIGITS));
+            if (text.length() == 2 * HASH_DIGITS) {
+                return new Contents(text.substring(0, HASH_DIGITS), text.substring(HASH_DIGITS));
             }
         } catch (IOException | UncheckedIOException e) {
             // Not kept, or not to be read: it is found again.

@@ -9,7 +9,7 @@ import java.util.function.DoubleSupplier;
  * A line on the terminal that says what goes on, how far it is and how long it takes yet, shown once work takes over a second
  * and wiped when it ends. Where nobody watches it is off, or on request a plain line every ten seconds.
  */
-final class Progress implements AutoCloseable {
+final class Progress implements LazyProfiles.Announcement {
     private static final long FIRST_MS = 1000;
     private static final long EVERY_MS = 200;
     private static final long EVERY_PLAIN_MS = 10_000;

@@ -46,6 +46,24 @@ class KeptSnapshotsTest {
     }
 
     @Test
+    void whatTheDatabaseHoldsIsReadAnewOnlyOnceItHasChanged() throws IOException {
+        imported("Ivan Ivanovich Testov", "2026-01-01");
+        answer();
+        Path folder = data.resolve(KeptSnapshots.FOLDER);
+        List<Path> contents;
+        try (Stream<Path> files = Files.list(folder)) {
+            contents =
+                    files.filter(file -> file.toString().endsWith(".contents")).toList();
+        }
+        assertThat(contents).hasSize(1);
+        var written = Files.getLastModifiedTime(contents.getFirst());
+        // Were it read anew, it would be written anew.
+        Files.setLastModifiedTime(contents.getFirst(), java.nio.file.attribute.FileTime.fromMillis(1_000_000_000_000L));
+        answer();
+        assertThat(Files.getLastModifiedTime(contents.getFirst())).isLessThan(written);
+    }
+
+    @Test
     void theFirstStartKeepsASnapshotAndTheSecondAnswersTheSameFromIt() throws IOException {
         imported("Ivan Ivanovich Testov", "2026-01-01");
         String first = answer();

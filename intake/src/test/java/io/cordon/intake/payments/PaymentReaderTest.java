@@ -250,7 +250,9 @@ class PaymentReaderTest {
             try {
                 PaymentReader.read(file, payments::add);
                 assertThat(payments).as("%s", file).isNotEmpty();
-                parties += payments.stream().mapToInt(payment -> payment.parties().size()).sum();
+                parties += payments.stream()
+                        .mapToInt(payment -> payment.parties().size())
+                        .sum();
                 read++;
             } catch (BadInputException e) {
                 refused.add(e.getMessage());
