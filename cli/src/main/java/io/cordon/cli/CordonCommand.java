@@ -20,25 +20,6 @@ import picocli.CommandLine.Spec;
             "cordon evaluate measures what is found and what is spared, cordon bench how fast; see their --help.",
             "",
             "Exit codes: 0 done; 1 done, with --fail-on-hit and a hit; 2 bad input or usage; 3 no usable list."
-        },
-        subcommands = {
-            ScreenCommand.class,
-            RescreenCommand.class,
-            WhatIfCommand.class,
-            ImportCommand.class,
-            UpdateCommand.class,
-            ListsCommand.class,
-            TargetsCommand.class,
-            ShowCommand.class,
-            HistoryCommand.class,
-            ResolveCommand.class,
-            DiffCommand.class,
-            ChangesCommand.class,
-            ExportCommand.class,
-            ReplayCommand.class,
-            JournalCommand.class,
-            CompareCommand.class,
-            PolicyCommand.class
         })
 final class CordonCommand implements Runnable {
     @Spec

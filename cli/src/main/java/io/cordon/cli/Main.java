@@ -27,7 +27,7 @@ public final class Main {
 
     /** Runs one command; {@code System.exit} is left to {@link #main}. */
     static int run(PrintStream out, PrintStream err, String... args) {
-        CommandLine line = commandLine(new Console(out, err));
+        CommandLine line = commandLine(new Console(out, err), args);
         try {
             return line.execute(args);
         } catch (OutOfMemoryError e) {
@@ -37,8 +37,10 @@ public final class Main {
         }
     }
 
-    static CommandLine commandLine(Console console) {
+    /** The command line, with at least the command that the arguments begin with; with all where there are none. */
+    static CommandLine commandLine(Console console, String... args) {
         CommandLine line = new CommandLine(new CordonCommand(console), new CommandFactory(console));
+        Commands.add(line, args);
         line.setOut(new PrintWriter(console.out(), true));
         line.setErr(new PrintWriter(console.err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -46,7 +48,7 @@ public final class Main {
         line.registerConverter(Known.class, Known::parse);
         line.setUsageHelpWidth(100);
         line.setUsageHelpAutoWidth(false);
-        line.setParameterExceptionHandler((e, args) -> badUsage(e, console));
+        line.setParameterExceptionHandler((e, given) -> badUsage(e, console));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
         return line;
     }
