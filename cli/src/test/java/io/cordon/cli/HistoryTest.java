@@ -184,4 +184,32 @@ class HistoryTest {
                     assertThat(String.valueOf(event.get("legalBasis"))).contains("13661");
                 });
     }
+
+    /** From the Official Journal: when Annex I of Regulation (EU) No 269/2014 first named them. */
+    @ParameterizedTest
+    @CsvSource({
+        "Sergey Valeryevich Aksyonov, 2014-03-17",
+        "Vladimir Andreevich Konstantinov, 2014-03-17",
+        "Dmitry Konstantinovich Kiselyov, 2014-03-21",
+        "Dmitry Nikolayevich Kozak, 2014-04-29",
+        "Nikolai Platonovich Patrushev, 2014-07-25",
+        "Konstantin Valerevich Malofeev, 2014-07-30",
+        "Yuriy Valentinovich Kovalchuk, 2014-07-30"
+    })
+    void theEusDayOfDesignationIsTheJournalsToTheDay(String name, String day) {
+        Map<String, Object> life = Run.cordon(
+                        PresidentTest.fileAndJournal(), "history", "--name", name, "--list", "eu-fsf", "--json")
+                .done()
+                .json()
+                .getFirst();
+        assertThat(JsonObjects.objects(life, "history"))
+                .as("%s", life)
+                .filteredOn(event -> "designated".equals(event.get("what")))
+                .first()
+                .satisfies(event -> {
+                    assertThat(event).containsEntry("on", day).containsEntry("onIs", "exact");
+                    assertThat(String.valueOf(event.get("measures"))).contains("asset-freeze");
+                    assertThat(String.valueOf(event.get("legalBasis"))).contains("269/2014");
+                });
+    }
 }

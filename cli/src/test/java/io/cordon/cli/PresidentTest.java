@@ -20,7 +20,7 @@ class PresidentTest {
         return SharedLists.held("fsf", PresidentTest::addFile);
     }
 
-    private static Path fileAndJournal() {
+    static Path fileAndJournal() {
         return SharedLists.held("fsf-journal", data -> {
             addFile(data);
             SharedLists.add(data, "eu-journal", SharedLists.list(SharedLists.EU_JOURNAL));
