@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -86,6 +87,9 @@ final class ChangesCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "Write there instead, all of it or nothing.")
     private Optional<Path> output = Optional.empty();
 
+    @Mixin
+    private final KnownOption known = new KnownOption();
+
     ChangesCommand(Console console) {
         this.console = console;
     }
@@ -96,7 +100,7 @@ final class ChangesCommand implements Callable<Integer> {
         if (last.isBefore(since)) {
             throw new BadInputException("--until " + last + " is before --since " + since + "; swap them");
         }
-        Holdings holdings = Holdings.load(cordon.options(), lists);
+        Holdings holdings = Holdings.load(cordon.options(), lists, known.known());
         List<DatedChange> changes = new ArrayList<>();
         for (ListHistory history : holdings.histories()) {
             changes.addAll(ChangeFeed.between(Timeline.of(history), since, last));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -43,14 +44,18 @@ final class DiffCommand implements Callable<Integer> {
             description = "Two edition ids, as cordon lists shows them; without them, the last two editions held.")
     private List<String> editions = List.of();
 
+    @Mixin
+    private final KnownOption known = new KnownOption();
+
     DiffCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        ListHistory history =
-                Holdings.load(cordon.options(), List.of(list)).histories().getFirst();
+        ListHistory history = Holdings.load(cordon.options(), List.of(list), known.known())
+                .histories()
+                .getFirst();
         int count = history.editions().size();
         if (editions.isEmpty() && count < 2) {
             throw new BadInputException("only one edition of " + list + " is held ("

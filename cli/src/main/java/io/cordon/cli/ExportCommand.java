@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -68,6 +69,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", description = "The day asked about. Default: today.")
     private Optional<LocalDate> asOf = Optional.empty();
 
+    @Mixin
+    private final KnownOption known = new KnownOption();
+
     ExportCommand(Console console) {
         this.console = console;
     }
@@ -78,7 +82,7 @@ final class ExportCommand implements Callable<Integer> {
         if (!wanted.equals("ftm") && !wanted.equals("simple")) {
             throw new BadInputException("--format " + format + " is not known; ftm or simple was expected");
         }
-        Holdings holdings = Holdings.load(cordon.options(), lists);
+        Holdings holdings = Holdings.load(cordon.options(), lists, known.known());
         LocalDate day = asOf.orElseGet(() -> holdings.defaultDay(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         List<Target> targets = new ArrayList<>();
         for (ListHistory history : holdings.histories()) {

@@ -96,6 +96,9 @@ final class RescreenCommand implements Callable<Integer> {
     @Option(names = "--progress", description = "Show progress also where nobody watches, a line every ten seconds.")
     private boolean alwaysProgress;
 
+    @Mixin
+    private final KnownOption known = new KnownOption();
+
     RescreenCommand(Console console) {
         this.console = console;
     }
@@ -113,7 +116,7 @@ final class RescreenCommand implements Callable<Integer> {
         Rescreening rescreening;
         try (Progress progress = progress("opening the lists")) {
             Instant now = clock.instant();
-            earlier = Setting.prepare(cordon.options(), lists, Optional.of(from), now, policy.chosen());
+            earlier = Setting.prepare(cordon.options(), lists, Optional.of(from), known.known(), now, policy.chosen());
             later = earlier.later(cordon.options(), lists, to, now);
             requireOrder(later.day());
             progress.say("finding what changed");

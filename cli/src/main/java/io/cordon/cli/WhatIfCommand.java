@@ -147,6 +147,9 @@ final class WhatIfCommand implements Callable<Integer> {
             description = "Write a report to be read or printed: one HTML page that needs nothing else.")
     private Optional<Path> report = Optional.empty();
 
+    @Mixin
+    private final KnownOption known = new KnownOption();
+
     WhatIfCommand(Console console) {
         this.console = console;
     }
@@ -286,7 +289,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private Setting inForce() {
         try (Progress progress = Progress.of(console, cordon.options(), "opening the lists")) {
-            return Setting.prepare(cordon.options(), lists, asOf, clock.instant(), policy.chosen());
+            return Setting.prepare(cordon.options(), lists, asOf, known.known(), clock.instant(), policy.chosen());
         }
     }
 

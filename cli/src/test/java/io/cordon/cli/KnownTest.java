@@ -162,4 +162,59 @@ class KnownTest {
         assertThat(hits("--as-of", "2026-02-02", "--known", before.toString())).isOne();
         assertThat(hits("--as-of", "2026-02-02")).isEqualTo(2);
     }
+
+    @Test
+    void changesDiffsExportsRescreeningsAndDraftsRestOnWhatWasKnownToo() throws IOException {
+        String before = "2026-01-19";
+        String pyotr = "P2";
+        assertThat(Run.cordon(data, "changes", "--since", "2025-01-01", "--json")
+                        .done()
+                        .out())
+                .contains(pyotr);
+        assertThat(Run.cordon(data, "changes", "--since", "2025-01-01", "--json", "--known", before)
+                        .done()
+                        .out())
+                .doesNotContain(pyotr)
+                .contains("P1");
+
+        assertThat(Run.cordon(data, "diff", "house-test").done().out()).contains(pyotr);
+        assertThat(Run.cordon(data, "diff", "house-test", "--known", before).err())
+                .contains("only one edition");
+
+        Path export = input.resolve("export.json");
+        Run.cordon(data, "export", "--format", "ftm", "--as-of", "2026-02-01", "--output", export.toString())
+                .done();
+        assertThat(Files.readString(export)).contains("Pyotr");
+        Run.cordon(
+                        data,
+                        "export",
+                        "--format",
+                        "ftm",
+                        "--as-of",
+                        "2026-02-01",
+                        "--known",
+                        before,
+                        "--output",
+                        export.toString())
+                .done();
+        assertThat(Files.readString(export)).doesNotContain("Pyotr").contains("Ivan");
+
+        Path customers = Files.writeString(input.resolve("customers.csv"), "id,name\nC1,Pyotr Petrovich Probny\n");
+        String[] rescreen = {
+            "rescreen", "--customers", customers.toString(), "--from", "2026-01-02", "--to", "2026-02-01"
+        };
+        assertThat(run(rescreen).out()).contains("C1");
+        assertThat(run(rescreen, "--known", before).out()).doesNotContain("C1");
+
+        Path draft = Files.writeString(input.resolve("draft.csv"), HEAD + PYOTR);
+        String[] whatIf = {"what-if", draft.toString(), "--customers", customers.toString(), "--as-of", "2026-02-01"};
+        assertThat(run(whatIf).out()).contains("1 already covered");
+        assertThat(run(whatIf, "--known", before).out()).contains("1 new, 0 undetermined, 0 already covered");
+    }
+
+    private Run run(String[] command, String... more) {
+        List<String> args = new java.util.ArrayList<>(List.of(command).subList(1, command.length));
+        args.addAll(List.of(more));
+        return Run.cordon(data, command[0], args.toArray(String[]::new)).done();
+    }
 }
