@@ -1,5 +1,8 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Holdings;
+import io.cordon.answers.Json;
+import io.cordon.answers.ListAges;
 import io.cordon.cli.changes.AtomFeed;
 import io.cordon.cli.changes.Digest;
 import io.cordon.cli.changes.Words;
@@ -96,7 +99,7 @@ final class ChangesCommand implements Callable<Integer> {
         if (last.isBefore(since)) {
             throw new BadInputException("--until " + last + " is before --since " + since + "; swap them");
         }
-        Holdings holdings = Holdings.load(cordon.options(), lists);
+        Holdings holdings = Holdings.load(cordon.options().folder(), lists);
         List<DatedChange> changes = new ArrayList<>();
         for (ListHistory history : holdings.histories()) {
             changes.addAll(ChangeFeed.between(Timeline.of(history), since, last));
@@ -143,7 +146,7 @@ final class ChangesCommand implements Callable<Integer> {
                     + "nothing is known after the newest edition held, " + newest.published() + ".";
             Table.wrap(limits, Table.WIDTH).forEach(out::println);
         }
-        ListAges.judge(cordon.options(), holdings, last, clock.instant()).print(out);
+        AgesText.print(out, ListAges.judge(cordon.options().folder(), holdings, last, clock.instant()));
     }
 
     private static void atom(PrintStream out, Holdings holdings, List<DatedChange> changes) {

@@ -1,5 +1,7 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Holdings;
+import io.cordon.answers.Json;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Edition;
 import io.cordon.core.model.Target;
@@ -49,8 +51,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ListHistory history =
-                Holdings.load(cordon.options(), List.of(list)).histories().getFirst();
+        ListHistory history = Holdings.load(cordon.options().folder(), List.of(list))
+                .histories()
+                .getFirst();
         int count = history.editions().size();
         if (editions.isEmpty() && count < 2) {
             throw new BadInputException("only one edition of " + list + " is held ("

@@ -1,5 +1,8 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Json;
+import io.cordon.answers.Known;
+import io.cordon.answers.ListingView;
 import io.cordon.core.model.Address;
 import io.cordon.core.model.Country;
 import io.cordon.core.model.Designation;

@@ -1,16 +1,16 @@
-package io.cordon.cli;
+package io.cordon.answers;
 
 import io.cordon.core.profile.Profiles;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Profiles that are opened, or resolved, when first asked for. Safe for many threads. */
-final class LazyProfiles implements Supplier<Profiles> {
+public final class LazyProfiles implements Supplier<Profiles> {
     private final Supplier<Profiles> source;
     private Supplier<? extends Announcement> announce = () -> () -> {};
     private @Nullable Profiles found;
 
-    LazyProfiles(Supplier<Profiles> source) {
+    public LazyProfiles(Supplier<Profiles> source) {
         this.source = source;
     }
 

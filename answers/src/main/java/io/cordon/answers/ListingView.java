@@ -1,4 +1,4 @@
-package io.cordon.cli;
+package io.cordon.answers;
 
 import io.cordon.core.model.Designation;
 import io.cordon.core.model.ListedOn;
@@ -28,7 +28,7 @@ import tools.jackson.core.JsonGenerator;
  * @param listedOn the earliest known date among them
  * @param delistedOn where no designation binds, the last known end
  */
-record ListingView(
+public record ListingView(
         Target target,
         Status status,
         List<String> programmes,
@@ -37,7 +37,7 @@ record ListingView(
         Optional<LocalDate> delistedOn) {
 
     /** A view of the designations that a condition chooses; empty if it chooses none. */
-    static Optional<ListingView> of(Listing listing, Predicate<Designation> chosen) {
+    public static Optional<ListingView> of(Listing listing, Predicate<Designation> chosen) {
         List<Integer> picked = new ArrayList<>();
         List<Integer> binding = new ArrayList<>();
         for (int i = 0; i < listing.designations().size(); i++) {
@@ -55,7 +55,7 @@ record ListingView(
     }
 
     /** A view of all designations. */
-    static ListingView of(Listing listing) {
+    public static ListingView of(Listing listing) {
         return of(listing, designation -> true).orElseThrow();
     }
 
@@ -86,7 +86,7 @@ record ListingView(
     }
 
     /** The fields that name a listing in JSON: what {@code targets} and a hit have in common. */
-    void writeStanding(JsonGenerator json) {
+    public void writeStanding(JsonGenerator json) {
         json.writeStringProperty("status", status.word());
         Json.strings(json, "programmes", programmes);
         Json.strings(json, "measures", measureWords());
@@ -104,16 +104,16 @@ record ListingView(
                 () -> json.writeNullProperty("delistedOn"));
     }
 
-    List<String> measureWords() {
+    public List<String> measureWords() {
         return measures.stream().map(Measure::word).toList();
     }
 
     /** Since when, with its certainty where it is not exact: {@code 2014-03-20 (inferred)}. */
-    String since() {
+    public String since() {
         return listedOn.map(ListingView::since).orElse("unknown");
     }
 
-    static String since(ListedOn on) {
+    public static String since(ListedOn on) {
         return switch (on.certainty()) {
             case EXACT -> on.date().toString();
             case NO_LATER_THAN -> "by " + on.date();

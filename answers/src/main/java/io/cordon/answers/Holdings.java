@@ -1,4 +1,4 @@
-package io.cordon.cli;
+package io.cordon.answers;
 
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Edition;
@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** The lists that a command answers from: those held in the data folder, or the built-in sample where none is held. */
-final class Holdings {
-    static final String SAMPLE = "sample";
+public final class Holdings {
+    public static final String SAMPLE = "sample";
 
     private final List<ListHistory> histories;
     private final Map<String, Held> held;
@@ -39,8 +39,8 @@ final class Holdings {
      * @param lists ids, or none for all that are held
      * @throws BadInputException if a list asked for is neither held nor the sample
      */
-    static Holdings load(GlobalOptions options, List<String> lists) {
-        return load(options, lists, Optional.empty());
+    public static Holdings load(DataFolder folder, List<String> lists) {
+        return load(folder, lists, Optional.empty());
     }
 
     /**
@@ -49,9 +49,9 @@ final class Holdings {
      * @param known only what had been read by then; empty for all
      * @throws NoUsableListException if none of the lists, or not one of those asked for, had been read by then
      */
-    static Holdings load(GlobalOptions options, List<String> lists, Optional<Known> known) {
+    public static Holdings load(DataFolder folder, List<String> lists, Optional<Known> known) {
         Map<String, Held> parts = new HashMap<>();
-        List<ListHistory> held = held(options, lists, known.map(Known::moment).orElse(Instant.MAX), parts);
+        List<ListHistory> held = held(folder, lists, known.map(Known::moment).orElse(Instant.MAX), parts);
         List<String> unread = held.stream()
                 .filter(history -> history.editions().isEmpty())
                 .map(ListHistory::list)
@@ -67,8 +67,8 @@ final class Holdings {
     }
 
     private static List<ListHistory> held(
-            GlobalOptions options, List<String> lists, Instant known, Map<String, Held> parts) {
-        Path data = options.data();
+            DataFolder folder, List<String> lists, Instant known, Map<String, Held> parts) {
+        Path data = folder.path();
         List<ListHistory> histories = new ArrayList<>();
         if (lists.contains(SAMPLE)) {
             histories.add(sample().knownAt(known, List.of()));
@@ -102,7 +102,7 @@ final class Holdings {
     }
 
     /** What a list's history is made of. */
-    Held held(String list) {
+    public Held held(String list) {
         Held kept = held.get(list);
         if (kept != null) {
             return kept;
@@ -116,7 +116,7 @@ final class Holdings {
     }
 
     /** Whether the folder holds a database; looking never makes one. */
-    static boolean holdsAnything(Path data) {
+    public static boolean holdsAnything(Path data) {
         if (Files.exists(data) && !Files.isDirectory(data)) {
             throw new BadInputException(
                     "the data folder " + data + " is a file, not a folder; name a folder with --data");
@@ -140,7 +140,7 @@ final class Holdings {
     }
 
     /** The built-in sample as a list of one edition. */
-    static ListHistory sample() {
+    public static ListHistory sample() {
         SourceFile file = House.sample();
         Reading reading = House.readers().getFirst().read(SAMPLE, List.of(file));
         LocalDate published = reading.published().orElseThrow();
@@ -158,17 +158,17 @@ final class Holdings {
         return new ListHistory(SAMPLE, List.of(edition), runs, List.of());
     }
 
-    List<ListHistory> histories() {
+    public List<ListHistory> histories() {
         return histories;
     }
 
     /** Whether the built-in sample alone answers. */
-    boolean sampleOnly() {
+    public boolean sampleOnly() {
         return histories.size() == 1 && histories.getFirst().list().equals(SAMPLE);
     }
 
     /** The day to ask about where none is given: today, or the sample's own day where the sample alone answers. */
-    LocalDate defaultDay(LocalDate today) {
+    public LocalDate defaultDay(LocalDate today) {
         return sampleOnly() ? histories.getFirst().editions().getFirst().published() : today;
     }
 }

@@ -1,4 +1,4 @@
-package io.cordon.cli;
+package io.cordon.answers;
 
 import io.cordon.core.model.Evidence;
 import io.cordon.core.model.Explanation;
@@ -15,17 +15,17 @@ import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
 /** Screenings as JSON; the schema is {@code docs/json.md}. */
-final class HitJson {
+public final class HitJson {
     private HitJson() {}
 
     /** The fields of one answer. */
-    static void write(JsonGenerator json, Screening screening, Setting setting) {
+    public static void write(JsonGenerator json, Screening screening, Setting setting) {
         writeSubject(json, screening.subject());
         json.writeStringProperty("asOf", setting.day().toString());
         writeGrounds(json, setting);
         Json.objects(json, "hits", screening.hits(), hit -> writeHit(json, hit, setting));
         Json.objects(json, "notInForce", screening.notInForce(), hit -> writeHit(json, hit, setting));
-        Json.objects(json, "alerts", AlertText.alerts(screening, setting), alert -> writeAlert(json, alert, setting));
+        Json.objects(json, "alerts", Alerts.alerts(screening, setting), alert -> writeAlert(json, alert, setting));
     }
 
     /** Hits on one party: who it is, which of its targets hit, and all that it is listed as. */
@@ -41,7 +41,7 @@ final class HitJson {
                 alert.things().stream().map(hit -> hit.target().id().toString()).toList());
         List<TargetId> all = new ArrayList<>();
         alert.things().forEach(hit -> all.add(hit.target().id()));
-        all.addAll(AlertText.others(alert, setting));
+        all.addAll(Alerts.others(alert, setting));
         Json.objects(json, "designations", all, target -> {
             ListingView view = ListingView.of(setting.listing(target));
             json.writeStringProperty("target", target.toString());
@@ -51,7 +51,7 @@ final class HitJson {
         });
     }
 
-    static void writeSubject(JsonGenerator json, Subject subject) {
+    public static void writeSubject(JsonGenerator json, Subject subject) {
         json.writeObjectPropertyStart("subject");
         json.writeStringProperty("ref", subject.ref());
         json.writeStringProperty("name", subject.names().getFirst());
@@ -63,7 +63,7 @@ final class HitJson {
         json.writeEndObject();
     }
 
-    static void writeGrounds(JsonGenerator json, Setting setting) {
+    public static void writeGrounds(JsonGenerator json, Setting setting) {
         writePolicy(json, setting);
         setting.known().ifPresent(known -> json.writeStringProperty("known", known.text()));
         json.writeBooleanProperty("stale", !setting.ages().stale().isEmpty());
@@ -79,8 +79,8 @@ final class HitJson {
     }
 
     /** Whose answer it is, and under which policy. */
-    static void writePolicy(JsonGenerator json, Setting setting) {
-        json.writeStringProperty("engine", Version.ENGINE);
+    public static void writePolicy(JsonGenerator json, Setting setting) {
+        json.writeStringProperty("engine", Engine.VERSION);
         json.writeObjectPropertyStart("policy");
         json.writeStringProperty("name", setting.policy().name());
         json.writeNumberProperty("threshold", setting.policy().threshold());
@@ -88,12 +88,12 @@ final class HitJson {
         json.writeEndObject();
     }
 
-    static void writeFreshness(JsonGenerator json, Freshness freshness) {
+    public static void writeFreshness(JsonGenerator json, Freshness freshness) {
         json.writeStringProperty("freshness", freshness.word());
         json.writeStringProperty("freshnessBecause", freshness.because());
     }
 
-    static void writeHit(JsonGenerator json, Hit hit, Setting setting) {
+    public static void writeHit(JsonGenerator json, Hit hit, Setting setting) {
         ListingView view = ListingView.of(setting.listing(hit.target().id()));
         json.writeStringProperty("target", hit.target().id().toString());
         json.writeStringProperty("list", hit.target().id().list());
@@ -108,7 +108,7 @@ final class HitJson {
         writeExplanation(json, hit.explanation());
     }
 
-    static void writeExplanation(JsonGenerator json, Explanation explanation) {
+    public static void writeExplanation(JsonGenerator json, Explanation explanation) {
         json.writeObjectPropertyStart("explanation");
         json.writeStringProperty("sentence", explanation.sentence());
         json.writeNumberProperty("logOdds", rounded(explanation.logOdds()));
@@ -130,7 +130,7 @@ final class HitJson {
     }
 
     /** Six digits: more is noise to a reader, less would not add up. */
-    static double rounded(double value) {
+    public static double rounded(double value) {
         return Math.round(value * 1e6) / 1e6;
     }
 }

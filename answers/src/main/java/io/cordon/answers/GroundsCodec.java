@@ -1,4 +1,4 @@
-package io.cordon.cli;
+package io.cordon.answers;
 
 import io.cordon.core.model.Edition;
 import io.cordon.core.timeline.Absence;

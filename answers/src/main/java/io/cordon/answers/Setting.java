@@ -1,4 +1,4 @@
-package io.cordon.cli;
+package io.cordon.answers;
 
 import io.cordon.core.model.Edition;
 import io.cordon.core.model.Name;
@@ -34,7 +34,7 @@ import java.util.Set;
  * @param screener over all the lists' targets, as known for the day
  * @param profiles which of them are one party
  */
-record Setting(
+public record Setting(
         LocalDate day,
         Optional<Known> known,
         Policy policy,
@@ -50,16 +50,16 @@ record Setting(
      * @param absence how to read that somebody is not among the hits
      * @param held all that was held of the list, as far as it may be used
      */
-    record Ground(Edition edition, Absence absence, Held held) {}
+    public record Ground(Edition edition, Absence absence, Held held) {}
 
-    static Setting prepare(
-            GlobalOptions options, List<String> lists, Optional<LocalDate> asked, Instant now, Policy policy) {
-        return prepare(options, lists, asked, Optional.empty(), now, policy);
+    public static Setting prepare(
+            DataFolder folder, List<String> lists, Optional<LocalDate> asked, Instant now, Policy policy) {
+        return prepare(folder, lists, asked, Optional.empty(), now, policy);
     }
 
-    /** As known at a moment, see {@link Holdings#load(GlobalOptions, List, Optional)}. */
-    static Setting prepare(
-            GlobalOptions options,
+    /** As known at a moment, see {@link Holdings#load(DataFolder, List, Optional)}. */
+    public static Setting prepare(
+            DataFolder folder,
             List<String> lists,
             Optional<LocalDate> asked,
             Optional<Known> known,
@@ -67,72 +67,72 @@ record Setting(
             Policy policy) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         boolean sampleAlone = lists.equals(List.of(Holdings.SAMPLE));
-        if (sampleAlone || !Holdings.holdsAnything(options.data())) {
-            return build(options, Holdings.load(options, lists, known), asked, known, now, policy);
+        if (sampleAlone || !Holdings.holdsAnything(folder.path())) {
+            return build(folder, Holdings.load(folder, lists, known), asked, known, now, policy);
         }
-        KeptSnapshots kept = KeptSnapshots.of(options.data(), lists, asked.orElse(today), known);
+        KeptSnapshots kept = KeptSnapshots.of(folder.path(), lists, asked.orElse(today), known);
         Optional<Snapshot> held = kept.open();
         if (held.isPresent()) {
             List<Ground> grounds = GroundsCodec.decode(held.get().note());
-            ListAges ages = ages(options, grounds, asked.orElse(today), judgedAt(known, now), policy);
+            ListAges ages = ages(folder, grounds, asked.orElse(today), judgedAt(known, now), policy);
             Screener screener = Screener.of(held.get(), policy);
-            LazyProfiles profiles = profiles(options, kept, known, screener);
+            LazyProfiles profiles = profiles(folder, kept, known, screener);
             return new Setting(asked.orElse(today), known, policy, grounds, ages, screener, profiles);
         }
-        Holdings holdings = Holdings.load(options, lists, known);
+        Holdings holdings = Holdings.load(folder, lists, known);
         if (holdings.sampleOnly()) {
-            return build(options, holdings, asked, known, now, policy);
+            return build(folder, holdings, asked, known, now, policy);
         }
         LocalDate day = asked.orElse(today);
         List<Ground> grounds = new ArrayList<>();
         Snapshot snapshot = Screener.snapshot(listings(holdings, day, grounds), GroundsCodec.encode(grounds));
         kept.keep(snapshot);
-        ListAges ages = ages(options, grounds, day, judgedAt(known, now), policy);
+        ListAges ages = ages(folder, grounds, day, judgedAt(known, now), policy);
         Screener screener = Screener.of(snapshot, policy);
-        LazyProfiles profiles = profiles(options, kept, known, screener);
+        LazyProfiles profiles = profiles(folder, kept, known, screener);
         return new Setting(day, known, policy, List.copyOf(grounds), ages, screener, profiles);
     }
 
     private static LazyProfiles profiles(
-            GlobalOptions options, KeptSnapshots kept, Optional<Known> known, Screener screener) {
-        return new LazyProfiles(() -> KeptProfiles.of(options, kept, known, screener::listings));
+            DataFolder folder, KeptSnapshots kept, Optional<Known> known, Screener screener) {
+        return new LazyProfiles(() -> KeptProfiles.of(folder, kept, known, screener::listings));
     }
 
-    private static LazyProfiles profiles(GlobalOptions options, Optional<Known> known, List<Listing> listings) {
-        return new LazyProfiles(() -> KeptProfiles.resolve(listings, KeptProfiles.decisions(options, known)));
+    private static LazyProfiles profiles(DataFolder folder, Optional<Known> known, List<Listing> listings) {
+        return new LazyProfiles(() -> KeptProfiles.resolve(listings, KeptProfiles.decisions(folder, known)));
     }
 
     /**
      * The same on a later day, for which names are as common as they are here, so that what changed for one target moves
      * nobody's score with another.
      */
-    Setting later(GlobalOptions options, List<String> lists, Optional<LocalDate> asked, Instant now) {
+    public Setting later(DataFolder folder, List<String> lists, Optional<LocalDate> asked, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         boolean sampleAlone = lists.equals(List.of(Holdings.SAMPLE));
-        if (!sampleAlone && Holdings.holdsAnything(options.data())) {
-            Optional<Snapshot> held = KeptSnapshots.of(options.data(), lists, asked.orElse(today), known)
+        if (!sampleAlone && Holdings.holdsAnything(folder.path())) {
+            Optional<Snapshot> held = KeptSnapshots.of(folder.path(), lists, asked.orElse(today), known)
                     .open();
             if (held.isPresent()) {
                 List<Listing> listings =
                         Screener.of(held.get(), policy).listings().toList();
                 return later(
-                        options,
+                        folder,
                         asked.orElse(today),
                         now,
                         GroundsCodec.decode(held.get().note()),
                         listings);
             }
         }
-        Holdings holdings = Holdings.load(options, lists, known);
+        Holdings holdings = Holdings.load(folder, lists, known);
         LocalDate later = asked.orElseGet(() -> holdings.defaultDay(today));
         List<Ground> laterGrounds = new ArrayList<>();
         List<Listing> listings = listings(holdings, later, laterGrounds);
-        return later(options, later, now, laterGrounds, listings);
+        return later(folder, later, now, laterGrounds, listings);
     }
 
     private Setting later(
-            GlobalOptions options, LocalDate later, Instant now, List<Ground> laterGrounds, List<Listing> listings) {
-        ListAges laterAges = ages(options, laterGrounds, later, now, policy);
+            DataFolder folder, LocalDate later, Instant now, List<Ground> laterGrounds, List<Listing> listings) {
+        ListAges laterAges = ages(folder, laterGrounds, later, now, policy);
         return new Setting(
                 later,
                 known,
@@ -140,11 +140,11 @@ record Setting(
                 List.copyOf(laterGrounds),
                 laterAges,
                 screener.over(listings),
-                profiles(options, known, listings));
+                profiles(folder, known, listings));
     }
 
     private static Setting build(
-            GlobalOptions options,
+            DataFolder folder,
             Holdings holdings,
             Optional<LocalDate> asked,
             Optional<Known> known,
@@ -153,8 +153,8 @@ record Setting(
         LocalDate day = asked.orElseGet(() -> holdings.defaultDay(LocalDate.ofInstant(now, ZoneOffset.UTC)));
         List<Ground> grounds = new ArrayList<>();
         List<Listing> listings = listings(holdings, day, grounds);
-        ListAges ages = ages(options, grounds, day, judgedAt(known, now), policy);
-        LazyProfiles profiles = profiles(options, known, listings);
+        ListAges ages = ages(folder, grounds, day, judgedAt(known, now), policy);
+        LazyProfiles profiles = profiles(folder, known, listings);
         return new Setting(day, known, policy, List.copyOf(grounds), ages, Screener.of(listings, policy), profiles);
     }
 
@@ -163,9 +163,8 @@ record Setting(
     }
 
     /** How current the lists are; where they are not and the policy wants no answer then, there is none. */
-    private static ListAges ages(
-            GlobalOptions options, List<Ground> grounds, LocalDate day, Instant now, Policy policy) {
-        ListAges ages = ListAges.judge(options, grounds, day, now);
+    private static ListAges ages(DataFolder folder, List<Ground> grounds, LocalDate day, Instant now, Policy policy) {
+        ListAges ages = ListAges.judge(folder, grounds, day, now);
         if (policy.onStale() == OnStale.FAIL_CLOSED && !ages.stale().isEmpty()) {
             throw ages.refusal();
         }
@@ -186,12 +185,12 @@ record Setting(
     }
 
     /** Whether every list asked can say that somebody who is not among its hits was not listed on the day. */
-    boolean absenceDecided() {
+    public boolean absenceDecided() {
         return grounds.stream().allMatch(ground -> ground.absence().decided());
     }
 
     /** The names of all targets, in the form in which an article's words are looked up. */
-    Set<String> knownNames() {
+    public Set<String> knownNames() {
         Set<String> names = new HashSet<>();
         screener.listings().forEach(listing -> {
             for (Name name : listing.target().names()) {
@@ -204,13 +203,13 @@ record Setting(
     }
 
     /** The listing of a target that was hit. */
-    Listing listing(TargetId id) {
+    public Listing listing(TargetId id) {
         return screener.listing(id)
                 .orElseThrow(() -> new IllegalArgumentException("no listing of " + id + " was prepared"));
     }
 
     /** The id of the edition that a list answers from; empty if the list is not asked. */
-    String edition(String list) {
+    public String edition(String list) {
         return grounds.stream()
                 .map(Ground::edition)
                 .filter(edition -> edition.list().equals(list))
@@ -220,7 +219,7 @@ record Setting(
     }
 
     /** The newest edition on or before a day, else the first. */
-    static Edition editionFor(ListHistory history, LocalDate day) {
+    public static Edition editionFor(ListHistory history, LocalDate day) {
         Edition chosen = history.editions().getFirst();
         for (Edition edition : history.editions()) {
             if (!edition.published().isAfter(day)) {

@@ -1,4 +1,4 @@
-package io.cordon.cli;
+package io.cordon.answers;
 
 import java.io.PrintStream;
 import java.io.StringWriter;
@@ -8,18 +8,18 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes JSON documents, each on a line of its own. */
-final class Json {
+public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
 
     /** Writes one object on one line. */
-    static void line(PrintStream out, Consumer<JsonGenerator> fields) {
+    public static void line(PrintStream out, Consumer<JsonGenerator> fields) {
         out.println(object(fields));
     }
 
     /** One object as text. */
-    static String object(Consumer<JsonGenerator> fields) {
+    public static String object(Consumer<JsonGenerator> fields) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
@@ -30,14 +30,14 @@ final class Json {
     }
 
     /** An array of strings as a property. */
-    static void strings(JsonGenerator json, String name, Collection<String> values) {
+    public static void strings(JsonGenerator json, String name, Collection<String> values) {
         json.writeArrayPropertyStart(name);
         values.forEach(json::writeString);
         json.writeEndArray();
     }
 
     /** An array of objects as a property. */
-    static <T> void objects(JsonGenerator json, String name, Collection<T> values, Consumer<T> fields) {
+    public static <T> void objects(JsonGenerator json, String name, Collection<T> values, Consumer<T> fields) {
         json.writeArrayPropertyStart(name);
         for (T value : values) {
             json.writeStartObject();

@@ -1,10 +1,10 @@
-package io.cordon.cli;
+package io.cordon.answers;
 
+import io.cordon.core.model.BadInputException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * The moment whose knowledge an answer may use: of the two clocks, that of the record.
@@ -12,13 +12,13 @@ import picocli.CommandLine.TypeConversionException;
  * @param text as it was asked
  * @param moment the last moment that counts; for a day, the last of that day in UTC
  */
-record Known(String text, Instant moment) {
+public record Known(String text, Instant moment) {
     /**
      * Reads a day or a moment in UTC.
      *
-     * @throws TypeConversionException if it is neither
+     * @throws BadInputException if it is neither
      */
-    static Known parse(String text) {
+    public static Known parse(String text) {
         try {
             boolean day = text.indexOf('T') < 0;
             return new Known(
@@ -31,18 +31,20 @@ record Known(String text, Instant moment) {
                                     .minusNanos(1)
                             : Instant.parse(text));
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException("a day or a moment that exists was expected, written YYYY-MM-DD or"
-                    + " YYYY-MM-DDTHH:MM:SSZ such as 2014-07-09T08:30:00Z, not \"" + text + "\"");
+            throw new BadInputException(
+                    "a day or a moment that exists was expected, written YYYY-MM-DD or"
+                            + " YYYY-MM-DDTHH:MM:SSZ such as 2014-07-09T08:30:00Z, not \"" + text + "\"",
+                    e);
         }
     }
 
     /** {@code as known on 2014-07-09}, or {@code at} a moment. */
-    String words() {
+    public String words() {
         return "as known " + (text.indexOf('T') < 0 ? "on " : "at ") + text;
     }
 
     /** The moment to judge ages at: this one, or now if that comes first. */
-    Instant orNow(Instant now) {
+    public Instant orNow(Instant now) {
         return moment.isBefore(now) ? moment : now;
     }
 }

@@ -1,4 +1,4 @@
-package io.cordon.cli;
+package io.cordon.answers;
 
 import io.cordon.core.journal.Draft;
 import io.cordon.core.journal.Enclosure;
@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the answers of one setting on record. Safe for several threads. */
-final class Recorder implements AutoCloseable {
+public final class Recorder implements AutoCloseable {
     private final Journal journal;
     private final ScreeningRecord record;
     private final Clock clock;
@@ -27,9 +27,9 @@ final class Recorder implements AutoCloseable {
         this.clock = clock;
     }
 
-    static Recorder open(Path data, Setting setting, Clock clock) {
+    public static Recorder open(Path data, Setting setting, Clock clock) {
         ScreeningRecord record = new ScreeningRecord(
-                Version.ENGINE,
+                Engine.VERSION,
                 setting.day(),
                 setting.known().map(Known::text).orElse(""),
                 setting.policy(),
@@ -57,7 +57,7 @@ final class Recorder implements AutoCloseable {
     }
 
     /** Records answers; on disk when this returns. Their numbers in the journal, in their order. */
-    List<Long> record(List<Screening> answers) {
+    public List<Long> record(List<Screening> answers) {
         Instant now = clock.instant();
         List<Draft> drafts = new ArrayList<>(answers.size());
         for (Screening answer : answers) {

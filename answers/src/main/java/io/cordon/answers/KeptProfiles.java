@@ -1,4 +1,4 @@
-package io.cordon.cli;
+package io.cordon.answers;
 
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Target;
@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  * without reading a single target; and a second name, of what it was resolved from, so that another day on which the same
  * editions and decisions hold needs no new resolving. All of them may be deleted at any time.
  */
-final class KeptProfiles {
-    static final String FOLDER = "profiles";
+public final class KeptProfiles {
+    public static final String FOLDER = "profiles";
     private static final String ENDING = ".profiles";
     private static final int MOST_KEPT = 8;
 
@@ -41,14 +41,14 @@ final class KeptProfiles {
      * @param listings its listings, asked for only where nothing is kept
      */
     static Profiles of(
-            GlobalOptions options, KeptSnapshots kept, Optional<Known> known, Supplier<Stream<Listing>> listings) {
+            DataFolder folder, KeptSnapshots kept, Optional<Known> known, Supplier<Stream<Listing>> listings) {
         Path file = kept.beside(FOLDER, ENDING);
         Optional<Profiles> held = open(file);
         if (held.isPresent()) {
             return held.get();
         }
         List<Listing> all = listings.get().toList();
-        Decisions decisions = decisions(options, known);
+        Decisions decisions = decisions(folder, known);
         Path byContent = file.resolveSibling("content-" + fingerprint(all, decisions) + ENDING);
         Profiles profiles = open(byContent).orElseGet(() -> resolve(all, decisions));
         keep(file, profiles);
@@ -63,23 +63,23 @@ final class KeptProfiles {
     }
 
     /** The house's decisions that hold, as known at a moment. */
-    static Decisions decisions(GlobalOptions options, Optional<Known> known) {
-        return Decisions.of(record(options, known));
+    static Decisions decisions(DataFolder folder, Optional<Known> known) {
+        return Decisions.of(record(folder, known));
     }
 
     /** Every decision taken up to a moment. */
-    static List<HouseDecision> record(GlobalOptions options, Optional<Known> known) {
-        if (!Holdings.holdsAnything(options.data())) {
+    public static List<HouseDecision> record(DataFolder folder, Optional<Known> known) {
+        if (!Holdings.holdsAnything(folder.path())) {
             return List.of();
         }
-        try (SqliteStore store = SqliteStore.open(options.data())) {
+        try (SqliteStore store = SqliteStore.open(folder.path())) {
             return store.decisions(known.map(Known::moment).orElse(Instant.MAX));
         }
     }
 
     private static String fingerprint(List<Listing> listings, Decisions decisions) {
         List<String> parts = new ArrayList<>();
-        parts.add(Version.ENGINE);
+        parts.add(Engine.VERSION);
         parts.add(KeptSnapshots.program());
         listings.stream()
                 .map(listing -> listing.target().id() + " " + listing.edition() + " "

@@ -1,4 +1,4 @@
-package io.cordon.cli;
+package io.cordon.answers;
 
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.screen.Screener;
@@ -28,8 +28,8 @@ import java.util.stream.Stream;
  * Snapshots kept beside the database, so that a second start on the same lists, for the same day, by the same program
  * opens one instead of building it. They hold nothing that the database does not; all of them may be deleted at any time.
  */
-final class KeptSnapshots {
-    static final String FOLDER = "snapshots";
+public final class KeptSnapshots {
+    public static final String FOLDER = "snapshots";
     private static final String ENDING = ".snapshot";
     private static final String CONTENTS_ENDING = ".contents";
     private static final int MOST_KEPT = 4;
@@ -58,7 +58,7 @@ final class KeptSnapshots {
      */
     static KeptSnapshots of(Path data, List<String> lists, LocalDate day, Optional<Known> known) {
         List<String> parts = new ArrayList<>();
-        parts.add(Version.ENGINE);
+        parts.add(Engine.VERSION);
         parts.add(program());
         parts.add(day.toString());
         parts.add(known.map(at -> at.moment().toString()).orElse("now"));
@@ -139,7 +139,7 @@ final class KeptSnapshots {
     }
 
     /** Keeps the latest files of an ending. */
-    static void forgetOld(Path folder, String ending, int most) throws IOException {
+    public static void forgetOld(Path folder, String ending, int most) throws IOException {
         List<Path> kept = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(path -> path.getFileName().toString().endsWith(ending)).forEach(kept::add);
@@ -150,7 +150,7 @@ final class KeptSnapshots {
         }
     }
 
-    static long modified(Path path) {
+    public static long modified(Path path) {
         try {
             return Files.getLastModifiedTime(path).toMillis();
         } catch (IOException e) {
@@ -159,7 +159,7 @@ final class KeptSnapshots {
     }
 
     /** What tells one build of the program from another: its jar's size and time, or those of its newest class. */
-    static String program() {
+    public static String program() {
         CodeSource source = Screener.class.getProtectionDomain().getCodeSource();
         if (source == null) {
             return "";
@@ -189,7 +189,7 @@ final class KeptSnapshots {
         }
     }
 
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);

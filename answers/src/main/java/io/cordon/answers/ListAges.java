@@ -1,4 +1,4 @@
-package io.cordon.cli;
+package io.cordon.answers;
 
 import io.cordon.core.model.Edition;
 import io.cordon.core.timeline.Absence;
@@ -9,7 +9,6 @@ import io.cordon.sources.fetch.Catalogue;
 import io.cordon.sources.fetch.CatalogueEntry;
 import io.cordon.store.Attempt;
 import io.cordon.store.Attempts;
-import java.io.PrintStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How current the lists are that an answer rests on; judged anew for every answer, as it depends on the moment. */
-final class ListAges {
+public final class ListAges {
     private final Map<String, Freshness> byList = new LinkedHashMap<>();
 
     private ListAges() {}
@@ -30,12 +29,12 @@ final class ListAges {
      * @param day the day asked about
      * @param now the moment of asking
      */
-    static ListAges judge(GlobalOptions options, List<Setting.Ground> grounds, LocalDate day, Instant now) {
+    public static ListAges judge(DataFolder folder, List<Setting.Ground> grounds, LocalDate day, Instant now) {
         ListAges ages = new ListAges();
-        Catalogue catalogue = options.catalogue();
+        Catalogue catalogue = folder.catalogue();
         List<String> ids =
                 grounds.stream().map(ground -> ground.edition().list()).toList();
-        Map<String, Attempt> confirmed = Attempts.in(options.data()).lastGood(ids);
+        Map<String, Attempt> confirmed = Attempts.in(folder.path()).lastGood(ids);
         for (Setting.Ground ground : grounds) {
             Edition edition = ground.edition();
             Freshness freshness = catalogue
@@ -58,37 +57,29 @@ final class ListAges {
     }
 
     /** Judges histories that were loaded for another answer than a screening. */
-    static ListAges judge(GlobalOptions options, Holdings holdings, LocalDate day, Instant now) {
+    public static ListAges judge(DataFolder folder, Holdings holdings, LocalDate day, Instant now) {
         List<Setting.Ground> grounds = new ArrayList<>();
         for (ListHistory history : holdings.histories()) {
             Absence absence = Timeline.absence(history.editions(), day);
             grounds.add(new Setting.Ground(Setting.editionFor(history, day), absence, holdings.held(history.list())));
         }
-        return judge(options, grounds, day, now);
+        return judge(folder, grounds, day, now);
     }
 
-    Freshness of(String list) {
+    public Freshness of(String list) {
         return byList.getOrDefault(list, Freshness.NOT_JUDGED);
     }
 
     /** Ids of the stale lists. */
-    List<String> stale() {
+    public List<String> stale() {
         return byList.entrySet().stream()
                 .filter(entry -> entry.getValue().stale())
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    /** Says which lists are stale, and why; nothing where none is. */
-    void print(PrintStream out) {
-        for (String list : stale()) {
-            Table.wrap("STALE: " + list + ": " + of(list).because(), Table.WIDTH - 2)
-                    .forEach(line -> out.println("  " + line));
-        }
-    }
-
     /** Why an answer is refused that would rest on stale lists. */
-    NoUsableListException refusal() {
+    public NoUsableListException refusal() {
         StringBuilder reasons = new StringBuilder();
         stale().forEach(list -> reasons.append(reasons.isEmpty() ? "" : "; ")
                 .append(list)

@@ -1,10 +1,10 @@
-package io.cordon.cli;
+package io.cordon.answers;
 
 /** There is no list that could answer; the message says how to get one. */
-final class NoUsableListException extends RuntimeException {
+public final class NoUsableListException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NoUsableListException(String message) {
+    public NoUsableListException(String message) {
         super(message);
     }
 }
