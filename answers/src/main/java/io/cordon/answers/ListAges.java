@@ -79,13 +79,15 @@ public final class ListAges {
     }
 
     /** Why an answer is refused that would rest on stale lists. */
-    public NoUsableListException refusal() {
+    public StaleListsException refusal() {
         StringBuilder reasons = new StringBuilder();
         stale().forEach(list -> reasons.append(reasons.isEmpty() ? "" : "; ")
                 .append(list)
                 .append(": ")
                 .append(of(list).because()));
-        return new NoUsableListException("the policy refuses to answer from stale lists (freshness: fail-closed). "
-                + reasons + ". Bring them up to date with: cordon update " + String.join(" ", stale()));
+        return new StaleListsException(
+                "the policy refuses to answer from stale lists (freshness: fail-closed). " + reasons
+                        + ". Bring them up to date with: cordon update " + String.join(" ", stale()),
+                stale());
     }
 }

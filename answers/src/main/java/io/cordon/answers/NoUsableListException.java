@@ -1,7 +1,7 @@
 package io.cordon.answers;
 
 /** There is no list that could answer; the message says how to get one. */
-public final class NoUsableListException extends RuntimeException {
+public class NoUsableListException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public NoUsableListException(String message) {

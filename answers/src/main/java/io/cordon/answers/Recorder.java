@@ -27,7 +27,19 @@ public final class Recorder implements AutoCloseable {
         this.clock = clock;
     }
 
+    /** Records in the journal of a data folder, which is closed with the recorder. */
     public static Recorder open(Path data, Setting setting, Clock clock) {
+        Journal journal = SqliteJournal.open(data);
+        try {
+            return on(journal, setting, clock);
+        } catch (RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    /** Records in a journal that is open; where it stays open after the setting has gone, the recorder is not closed. */
+    public static Recorder on(Journal journal, Setting setting, Clock clock) {
         ScreeningRecord record = new ScreeningRecord(
                 Engine.VERSION,
                 setting.day(),
@@ -35,14 +47,8 @@ public final class Recorder implements AutoCloseable {
                 setting.policy(),
                 setting.grounds().stream().map(Recorder::ground).toList(),
                 setting.ages().stale());
-        Journal journal = SqliteJournal.open(data);
-        try {
-            if (journal.document(record.policyText().sha256()).isEmpty()) {
-                journal.append(record.policyUsed(clock.instant()));
-            }
-        } catch (RuntimeException e) {
-            journal.close();
-            throw e;
+        if (journal.document(record.policyText().sha256()).isEmpty()) {
+            journal.append(record.policyUsed(clock.instant()));
         }
         return new Recorder(journal, record, clock);
     }

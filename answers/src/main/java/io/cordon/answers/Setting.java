@@ -143,6 +143,16 @@ public record Setting(
                 profiles(folder, known, listings));
     }
 
+    /**
+     * The same with its lists' ages judged at another moment.
+     *
+     * @throws StaleListsException if they are stale and the policy wants no answer then
+     */
+    public Setting judged(DataFolder folder, Instant now) {
+        ListAges judged = ages(folder, grounds, day, judgedAt(known, now), policy);
+        return new Setting(day, known, policy, grounds, judged, screener, profiles);
+    }
+
     private static Setting build(
             DataFolder folder,
             Holdings holdings,

@@ -3,9 +3,9 @@ package io.cordon.cli;
 import io.cordon.answers.Holdings;
 import io.cordon.answers.Json;
 import io.cordon.answers.ListAges;
-import io.cordon.cli.changes.AtomFeed;
-import io.cordon.cli.changes.Digest;
-import io.cordon.cli.changes.Words;
+import io.cordon.answers.changes.AtomFeed;
+import io.cordon.answers.changes.ChangeJson;
+import io.cordon.answers.changes.Digest;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Edition;
 import io.cordon.core.timeline.ChangeFeed;
@@ -109,7 +109,7 @@ final class ChangesCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
         switch (format.orElse(cordon.options().json() ? Format.JSONL : Format.DIGEST)) {
             case DIGEST -> digest(out, holdings, changes, last);
-            case JSONL -> changes.forEach(change -> printJson(out, change));
+            case JSONL -> changes.forEach(change -> Json.line(out, json -> ChangeJson.write(json, change)));
             case ATOM -> atom(out, holdings, changes);
         }
         out.flush();
@@ -161,39 +161,6 @@ final class ChangesCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void printJson(PrintStream out, DatedChange change) {
-        Json.line(out, json -> {
-            json.writeStringProperty("entry", AtomFeed.urn(change.key()));
-            json.writeStringProperty("change", change.kind().word());
-            json.writeStringProperty("list", change.list());
-            change.target()
-                    .ifPresentOrElse(
-                            id -> json.writeStringProperty("id", id.toString()), () -> json.writeNullProperty("id"));
-            json.writeStringProperty("kind", change.targetKind().word());
-            json.writeStringProperty("name", change.name());
-            json.writeStringProperty("on", change.on().date().toString());
-            json.writeStringProperty("onIs", change.on().certainty().word());
-            change.after()
-                    .ifPresentOrElse(
-                            after -> json.writeStringProperty("after", after.toString()),
-                            () -> json.writeNullProperty("after"));
-            Json.objects(json, "acts", change.acts(), stated -> {
-                DatedChange.Act act = Words.complete(stated, change.list(), change.targetKind());
-                json.writeStringProperty("programme", act.programme());
-                json.writeStringProperty("legalBasis", act.legalBasis());
-                json.writeStringProperty("reference", act.reference());
-                Json.strings(json, "measures", Words.measures(act));
-            });
-            Json.objects(json, "fields", change.fields(), field -> {
-                json.writeStringProperty("field", field.field());
-                Json.strings(json, "removed", field.removed());
-                Json.strings(json, "added", field.added());
-            });
-            json.writeStringProperty("because", change.because());
-            json.writeStringProperty("known", change.known().toString());
-        });
     }
 
     private static void write(byte[] bytes, Path file) {

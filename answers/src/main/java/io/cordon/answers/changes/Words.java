@@ -1,4 +1,4 @@
-package io.cordon.cli.changes;
+package io.cordon.answers.changes;
 
 import io.cordon.core.model.ListedOn;
 import io.cordon.core.model.Measure;

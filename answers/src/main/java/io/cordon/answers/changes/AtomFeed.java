@@ -1,4 +1,4 @@
-package io.cordon.cli.changes;
+package io.cordon.answers.changes;
 
 import io.cordon.core.timeline.DatedChange;
 import io.cordon.core.timeline.FieldChange;
