@@ -63,7 +63,11 @@ public final class CordonServer implements AutoCloseable {
 
     private static void showFirstKey(Keys keys, Clock clock, PrintStream out) {
         Keys.Issued issued = keys.issue(
-                "first administrator", Role.ADMINISTRATOR, Set.of(), clock.instant().plus(Keys.FIRST_KEY), "first-start");
+                "first administrator",
+                Role.ADMINISTRATOR,
+                Set.of(),
+                clock.instant().plus(Keys.FIRST_KEY),
+                "first-start");
         out.println("The administrator's key, shown this once (valid until "
                 + issued.row().expiresAt() + "): " + issued.text());
         out.flush();

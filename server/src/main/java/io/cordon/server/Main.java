@@ -52,8 +52,9 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--catalogue",
             paramLabel = "FILE",
-            description = "How long lists count as current, over the shipped catalogue. Default: $CORDON_CATALOGUE, else"
-                    + " catalogue.yaml in the data folder, if there is one.")
+            description =
+                    "How long lists count as current, over the shipped catalogue. Default: $CORDON_CATALOGUE, else"
+                            + " catalogue.yaml in the data folder, if there is one.")
     private Optional<Path> catalogue = Optional.empty();
 
     @Option(
@@ -91,9 +92,8 @@ public final class Main implements Callable<Integer> {
         CommandLine line = new CommandLine(new Main(out));
         line.setUsageHelpWidth(100);
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
-        String[] own = args.length > 0 && args[0].equals("serve")
-                ? java.util.Arrays.copyOfRange(args, 1, args.length)
-                : args;
+        String[] own =
+                args.length > 0 && args[0].equals("serve") ? java.util.Arrays.copyOfRange(args, 1, args.length) : args;
         System.exit(line.execute(own));
     }
 

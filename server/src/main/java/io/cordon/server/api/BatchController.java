@@ -83,10 +83,7 @@ class BatchController {
         int next = 0;
         StringBuilder text = new StringBuilder();
         for (Read read : together) {
-            text.append(
-                    read.subject().isPresent()
-                            ? ScreeningsController.json(recorded.get(next++))
-                            : problem(read));
+            text.append(read.subject().isPresent() ? ScreeningsController.json(recorded.get(next++)) : problem(read));
             text.append('\n');
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -97,7 +97,9 @@ class Failures {
         }
         LOG.error("A fault in cordon itself", e);
         return answer(new Problem(
-                HttpStatus.INTERNAL_SERVER_ERROR, "fault", "a fault in cordon itself; the server's log has the details"));
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "fault",
+                "a fault in cordon itself; the server's log has the details"));
     }
 
     private static ResponseEntity<String> answer(Problem problem) {

@@ -42,14 +42,16 @@ class KeysController {
         Set<String> unknown = new TreeSet<>(body.propertyNames());
         unknown.removeAll(Set.of("name", "role", "scopes", "expires"));
         if (!unknown.isEmpty()) {
-            throw new BadInputException("there is no field " + String.join(", ", unknown)
-                    + "; there are: expires, name, role, scopes");
+            throw new BadInputException(
+                    "there is no field " + String.join(", ", unknown) + "; there are: expires, name, role, scopes");
         }
         Keys.Issued issued = keys.issue(
                 text(body, "name"),
                 Role.of(text(body, "role")),
                 scopes(body),
-                body.has("expires") ? moment(text(body, "expires")) : clock.instant().plus(Keys.FIRST_KEY),
+                body.has("expires")
+                        ? moment(text(body, "expires"))
+                        : clock.instant().plus(Keys.FIRST_KEY),
                 Caller.current().id());
         return Bodies.answer(Json.object(json -> {
             write(json, issued.row());
@@ -76,7 +78,8 @@ class KeysController {
         if (!value.isArray()) {
             throw new BadInputException("\"scopes\" was expected to be an array of texts, as in [\"screen\"]");
         }
-        value.values().forEach(scope -> scopes.add(Scope.of(scope.isString() ? scope.stringValue() : scope.toString())));
+        value.values()
+                .forEach(scope -> scopes.add(Scope.of(scope.isString() ? scope.stringValue() : scope.toString())));
         return scopes;
     }
 
@@ -85,7 +88,8 @@ class KeysController {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw new BadInputException(
-                    "\"expires\" was expected to be a moment in UTC such as 2027-02-01T00:00:00Z, not \"" + text + "\"", e);
+                    "\"expires\" was expected to be a moment in UTC such as 2027-02-01T00:00:00Z, not \"" + text + "\"",
+                    e);
         }
     }
 
@@ -97,7 +101,8 @@ class KeysController {
     @DeleteMapping("/api/v1/keys/{id}")
     ResponseEntity<String> withdraw(@PathVariable("id") String id) {
         if (keys.all().stream().noneMatch(key -> key.id().equals(id))) {
-            throw new NotFoundException("there is no key with the id " + id + "; GET /api/v1/keys tells which there are");
+            throw new NotFoundException(
+                    "there is no key with the id " + id + "; GET /api/v1/keys tells which there are");
         }
         long entry = keys.withdraw(id, Caller.current().id());
         return Bodies.answer(Json.object(json -> {

@@ -99,8 +99,7 @@ class ListsController {
                                 .getFirst())
                         .episodes(target.reference())
                 : List.of();
-        return Bodies.answer(
-                Json.object(json -> ListingJson.write(json, listing, setting.day(), moment, episodes)));
+        return Bodies.answer(Json.object(json -> ListingJson.write(json, listing, setting.day(), moment, episodes)));
     }
 
     private static TargetId targetId(String text) {
@@ -120,8 +119,7 @@ class ListsController {
             throws IOException {
         LocalDate first = AskedFor.day("since", since)
                 .orElseThrow(() -> new BadInputException("the parameter since was expected, as in ?since=2026-11-01"));
-        LocalDate last =
-                AskedFor.day("until", until).orElse(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        LocalDate last = AskedFor.day("until", until).orElse(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         if (last.isBefore(first)) {
             throw new BadInputException("until " + last + " is before since " + first + "; swap them");
         }

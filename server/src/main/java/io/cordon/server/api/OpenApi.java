@@ -22,9 +22,9 @@ final class OpenApi {
 
     static String json() {
         Map<String, List<Endpoint>> byPath = new LinkedHashMap<>();
-        Endpoints.ALL_ENDPOINTS.forEach(endpoint -> byPath.computeIfAbsent(
-                        endpoint.path(), path -> new java.util.ArrayList<>())
-                .add(endpoint));
+        Endpoints.ALL_ENDPOINTS.forEach(
+                endpoint -> byPath.computeIfAbsent(endpoint.path(), path -> new java.util.ArrayList<>())
+                        .add(endpoint));
         return Json.object(json -> {
             json.writeStringProperty("openapi", "3.1.0");
             json.writeObjectPropertyStart("info");

@@ -79,8 +79,9 @@ final class Repeats {
 
     private static String repeated(Kept first, Kept mine) {
         if (!first.request().equals(mine.request())) {
-            throw new OtherRequestException("this Idempotency-Key was sent before with another body or other parameters; a"
-                    + " key of its own was expected for each request");
+            throw new OtherRequestException(
+                    "this Idempotency-Key was sent before with another body or other parameters; a"
+                            + " key of its own was expected for each request");
         }
         try {
             return first.answer().join();

@@ -52,8 +52,8 @@ class ScreeningsController {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes((asOf + " " + known + "\n").getBytes(StandardCharsets.UTF_8));
         whole.writeBytes(body);
-        return Bodies.answer(repeats.once(
-                Caller.current().id(), key, whole.toByteArray(), () -> answer(body, asOf, known)));
+        return Bodies.answer(
+                repeats.once(Caller.current().id(), key, whole.toByteArray(), () -> answer(body, asOf, known)));
     }
 
     private String answer(byte[] body, @Nullable String asOf, @Nullable String known) {

@@ -98,13 +98,14 @@ final class SubjectBody {
         }
         List<JsonNode> values = value.isArray() ? List.copyOf(value.values()) : List.of(value);
         if (values.size() > MOST_VALUES) {
-            throw new BadInputException("\"" + field + "\" has " + values.size() + " values; at most " + MOST_VALUES
-                    + " were expected");
+            throw new BadInputException(
+                    "\"" + field + "\" has " + values.size() + " values; at most " + MOST_VALUES + " were expected");
         }
         List<String> texts = new ArrayList<>();
         for (JsonNode each : values) {
             if (!each.isString()) {
-                throw new BadInputException("\"" + field + "\" was expected to be a text, or an array of texts, not " + each);
+                throw new BadInputException(
+                        "\"" + field + "\" was expected to be a text, or an array of texts, not " + each);
             }
             String text = each.stringValue().strip();
             if (text.length() > LONGEST) {
@@ -192,8 +193,7 @@ final class SubjectBody {
             return extra;
         }
         if (!value.isObject() || value.size() > MOST_VALUES) {
-            throw new BadInputException(
-                    "\"extra\" was expected to be an object of at most " + MOST_VALUES + " texts");
+            throw new BadInputException("\"extra\" was expected to be an object of at most " + MOST_VALUES + " texts");
         }
         for (String key : value.propertyNames()) {
             List<String> texts = one(value, key);

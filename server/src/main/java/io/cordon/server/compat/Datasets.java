@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Datasets(String asked, Set<String> include, Set<String> exclude) {
     private static final Set<String> ALL = Set.of("default", "all", "sanctions");
 
-    static Datasets of(
-            String dataset, @Nullable List<String> include, @Nullable List<String> exclude, Ready ready) {
+    static Datasets of(String dataset, @Nullable List<String> include, @Nullable List<String> exclude, Ready ready) {
         boolean held = ready.setting().grounds().stream()
                 .anyMatch(ground -> ground.edition().list().equals(dataset));
         if (!held && !ALL.contains(dataset)) {

@@ -45,7 +45,10 @@ final class Entities {
         Listing listing = ready.setting().listing(target.id());
         entity.put(
                 "first_seen",
-                ListingView.of(listing).listedOn().map(on -> on.date().toString()).orElse(null));
+                ListingView.of(listing)
+                        .listedOn()
+                        .map(on -> on.date().toString())
+                        .orElse(null));
         entity.put("last_seen", lastSeen(target, ready));
         entity.put("last_change", null);
         return entity;
@@ -66,12 +69,18 @@ final class Entities {
         entity.put("score", hit.score());
         entity.put("match", hit.score() >= threshold);
         Map<String, Object> features = new LinkedHashMap<>();
-        features.put("name", hit.explanation().tokens().stream().mapToDouble(pair -> pair.weight()).sum());
+        features.put(
+                "name",
+                hit.explanation().tokens().stream()
+                        .mapToDouble(pair -> pair.weight())
+                        .sum());
         for (Evidence evidence : hit.explanation().evidence()) {
             features.merge(evidence.kind().word(), evidence.weight(), (a, b) -> (double) a + (double) b);
         }
         entity.put("features", features);
-        entity.put("explanations", Map.of("cordon", Map.of("detail", hit.explanation().sentence())));
+        entity.put(
+                "explanations",
+                Map.of("cordon", Map.of("detail", hit.explanation().sentence())));
         entity.put("status", hit.standing().status().word());
         entity.put("status_because", hit.standing().because());
         return entity;

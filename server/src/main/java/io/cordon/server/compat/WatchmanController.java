@@ -76,8 +76,8 @@ class WatchmanController {
     private static Subject subject(String name, String type, @Nullable String birthDate, List<String> otherNames) {
         TargetKind kind = TargetKind.of(type);
         if (kind == TargetKind.UNKNOWN && !type.isBlank()) {
-            throw new BadInputException("type was expected to be person, business, organization, vessel or aircraft, not \""
-                    + type + "\"");
+            throw new BadInputException(
+                    "type was expected to be person, business, organization, vessel or aircraft, not \"" + type + "\"");
         }
         List<String> names = new ArrayList<>(List.of(name));
         otherNames.stream().filter(other -> !other.isBlank()).forEach(names::add);
@@ -89,8 +89,7 @@ class WatchmanController {
                 throw new BadInputException("birthDate: " + e.getMessage(), e);
             }
         }
-        return new Subject(
-                "", kind, names, Gender.UNKNOWN, dates, List.of(), List.of(), List.of(), Map.of());
+        return new Subject("", kind, names, Gender.UNKNOWN, dates, List.of(), List.of(), List.of(), Map.of());
     }
 
     private static Map<String, Object> entity(Hit hit, Ready ready) {
@@ -109,7 +108,13 @@ class WatchmanController {
         ListingView view = ListingView.of(ready.setting().listing(target.id()));
         entity.put(
                 "sanctionsInfo",
-                Map.of("programs", view.programmes(), "secondary", false, "description", hit.standing().because()));
+                Map.of(
+                        "programs",
+                        view.programmes(),
+                        "secondary",
+                        false,
+                        "description",
+                        hit.standing().because()));
         entity.put("match", hit.score());
         return entity;
     }
@@ -135,7 +140,11 @@ class WatchmanController {
         } else {
             date.ifPresent(on -> fields.put("created", on.from() + "T00:00:00Z"));
         }
-        fields.put("governmentIDs", target.identifiers().stream().map(WatchmanController::identifier).toList());
+        fields.put(
+                "governmentIDs",
+                target.identifiers().stream()
+                        .map(WatchmanController::identifier)
+                        .toList());
         return fields;
     }
 
@@ -164,7 +173,8 @@ class WatchmanController {
         for (var ground : ready.setting().grounds()) {
             counts.put(ground.edition().list(), ground.edition().targets());
             hashes.put(ground.edition().list(), ground.edition().sha256());
-            newest = ground.edition().readAt().isAfter(newest) ? ground.edition().readAt() : newest;
+            newest =
+                    ground.edition().readAt().isAfter(newest) ? ground.edition().readAt() : newest;
         }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("lists", counts);

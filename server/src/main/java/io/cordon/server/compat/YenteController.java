@@ -129,8 +129,9 @@ class YenteController {
     private static Map<String, Query> queries(JsonNode body) {
         JsonNode asked = body.get("queries");
         if (asked == null || !asked.isObject() || asked.isEmpty() || asked.size() > MOST_QUERIES) {
-            throw new BadInputException("\"queries\" was expected to be an object of 1 to " + MOST_QUERIES + " queries, as in"
-                    + " {\"queries\": {\"q1\": {\"schema\": \"Person\", \"properties\": {\"name\": [\"...\"]}}}}");
+            throw new BadInputException(
+                    "\"queries\" was expected to be an object of 1 to " + MOST_QUERIES + " queries, as in"
+                            + " {\"queries\": {\"q1\": {\"schema\": \"Person\", \"properties\": {\"name\": [\"...\"]}}}}");
         }
         Map<String, Query> queries = new LinkedHashMap<>();
         for (String id : asked.propertyNames()) {
@@ -138,8 +139,9 @@ class YenteController {
             JsonNode properties = query.get("properties");
             JsonNode schema = query.get("schema");
             if (properties == null || !properties.isObject() || schema == null || !schema.isString()) {
-                throw new BadInputException("the query \"" + id + "\" was expected to have a \"schema\" that is a text, and"
-                        + " \"properties\" that are an object");
+                throw new BadInputException(
+                        "the query \"" + id + "\" was expected to have a \"schema\" that is a text, and"
+                                + " \"properties\" that are an object");
             }
             Map<String, List<String>> values = new LinkedHashMap<>();
             for (String property : properties.propertyNames()) {

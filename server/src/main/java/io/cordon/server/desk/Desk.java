@@ -107,8 +107,10 @@ public final class Desk implements AutoCloseable {
      */
     public Ready now() {
         State at = state;
-        return at.ready().orElseThrow(() -> at.refusal()
-                .orElseGet(() -> new NoUsableListException("the lists are not loaded yet; ask again in a moment")));
+        return at.ready()
+                .orElseThrow(() -> at.refusal()
+                        .orElseGet(() ->
+                                new NoUsableListException("the lists are not loaded yet; ask again in a moment")));
     }
 
     /**
@@ -177,7 +179,8 @@ public final class Desk implements AutoCloseable {
     private void enter() {
         try {
             if (!room.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new BusyException("more than " + MOST_AT_ONCE + " requests are being screened; ask again in a moment");
+                throw new BusyException(
+                        "more than " + MOST_AT_ONCE + " requests are being screened; ask again in a moment");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -189,8 +192,7 @@ public final class Desk implements AutoCloseable {
         try {
             return ready.recorder().record(answers);
         } catch (BadInputException e) {
-            throw new NotRecordedException(
-                    "there is no answer, as it could not be recorded: " + e.getMessage(), e);
+            throw new NotRecordedException("there is no answer, as it could not be recorded: " + e.getMessage(), e);
         }
     }
 
@@ -241,7 +243,9 @@ public final class Desk implements AutoCloseable {
                 try {
                     look();
                 } catch (RuntimeException e) {
-                    LOG.warn("The lists could not be looked at; answers go on from what was read before: {}", e.getMessage());
+                    LOG.warn(
+                            "The lists could not be looked at; answers go on from what was read before: {}",
+                            e.getMessage());
                 }
             }
         } catch (InterruptedException e) {
@@ -258,16 +262,19 @@ public final class Desk implements AutoCloseable {
         boolean same = contents.equals(had.contents()) && today.equals(had.today());
         try {
             if (same && had.ready().isPresent()) {
-                state = new State(contents, today, Optional.of(judged(had.ready().get(), now)), Optional.empty());
+                state = new State(
+                        contents, today, Optional.of(judged(had.ready().get(), now)), Optional.empty());
                 return;
             }
             Setting setting = Setting.prepare(folder, lists, Optional.empty(), now, policy);
             setting.profiles().get(); // resolved here, so that no request waits for it
             state = new State(contents, today, Optional.of(ready(setting)), Optional.empty());
             swaps.increment();
-            LOG.info("Answering from {}", setting.grounds().stream()
-                    .map(ground -> ground.edition().id())
-                    .toList());
+            LOG.info(
+                    "Answering from {}",
+                    setting.grounds().stream()
+                            .map(ground -> ground.edition().id())
+                            .toList());
         } catch (NoUsableListException e) {
             if (had.refusal().isEmpty()) {
                 LOG.warn("No answers for now: {}", e.getMessage());

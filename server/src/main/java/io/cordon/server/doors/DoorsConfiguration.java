@@ -39,7 +39,8 @@ public class DoorsConfiguration {
                             response.setHeader("WWW-Authenticate", "Bearer realm=\"cordon\"");
                             noKey().write(response);
                         })
-                        .accessDeniedHandler((request, response, e) -> closed(gate, request).write(response)))
+                        .accessDeniedHandler(
+                                (request, response, e) -> closed(gate, request).write(response)))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
@@ -79,7 +80,9 @@ public class DoorsConfiguration {
                 gate.atPath(request).stream().map(Endpoint::method).sorted().toList();
         if (methods.isEmpty()) {
             return new Problem(
-                    HttpStatus.NOT_FOUND, "no-such-path", "there is nothing at this path; GET /openapi.json tells what there is");
+                    HttpStatus.NOT_FOUND,
+                    "no-such-path",
+                    "there is nothing at this path; GET /openapi.json tells what there is");
         }
         return new Problem(
                 HttpStatus.METHOD_NOT_ALLOWED,

@@ -62,8 +62,7 @@ public final class Keys {
     /** Whether a key of an administrator opens anything now. */
     public boolean hasAdministrator() {
         Instant now = clock.instant();
-        return record.all().stream()
-                .anyMatch(key -> key.role().equals(Role.ADMINISTRATOR.word()) && key.holds(now));
+        return record.all().stream().anyMatch(key -> key.role().equals(Role.ADMINISTRATOR.word()) && key.holds(now));
     }
 
     /**
@@ -77,7 +76,8 @@ public final class Keys {
     public Issued issue(String name, Role role, Set<Scope> scopes, Instant expiresAt, String by) {
         Instant now = clock.instant();
         if (name.isBlank() || name.length() > 200) {
-            throw new BadInputException("a key needs a name of at most 200 characters, so that people can tell it from others");
+            throw new BadInputException(
+                    "a key needs a name of at most 200 characters, so that people can tell it from others");
         }
         if (!expiresAt.isAfter(now) || expiresAt.isAfter(now.plus(LONGEST))) {
             throw new BadInputException("\"expires\" was expected to be after now and within " + LONGEST.toDays()
