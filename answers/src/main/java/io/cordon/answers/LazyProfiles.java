@@ -15,13 +15,13 @@ public final class LazyProfiles implements Supplier<Profiles> {
     }
 
     /** Says that work is under way, until closed. */
-    interface Announcement extends AutoCloseable {
+    public interface Announcement extends AutoCloseable {
         @Override
         void close();
     }
 
     /** Who is told while they are found, which may take half a minute the first time. */
-    synchronized void announcedBy(Supplier<? extends Announcement> announcement) {
+    public synchronized void announcedBy(Supplier<? extends Announcement> announcement) {
         announce = announcement;
     }
 
