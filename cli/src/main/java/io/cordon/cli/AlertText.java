@@ -1,40 +1,19 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Alerts;
+import io.cordon.answers.ListingView;
+import io.cordon.answers.Setting;
 import io.cordon.core.model.Hit;
 import io.cordon.core.model.Status;
 import io.cordon.core.model.TargetId;
 import io.cordon.core.profile.Profile;
 import io.cordon.core.profile.Profiles;
-import io.cordon.core.screen.Screening;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Hits as alerts: those on one party together, the best one first, with everything else that the party is listed as. */
 final class AlertText {
     private AlertText() {}
-
-    /** A screening's hits by party, those in force before those that are not; nothing is resolved where nothing hits. */
-    static List<Profiles.Group<Hit>> alerts(Screening screening, Setting setting) {
-        List<Hit> all = new ArrayList<>(screening.hits());
-        all.addAll(screening.notInForce());
-        return all.isEmpty()
-                ? List.of()
-                : setting.profiles().get().grouped(all, hit -> hit.target().id());
-    }
-
-    /** Members of a party that are not among its hits and that are screened against. */
-    static List<TargetId> others(Profiles.Group<Hit> alert, Setting setting) {
-        Set<TargetId> hit =
-                alert.things().stream().map(one -> one.target().id()).collect(Collectors.toSet());
-        return alert.profile().members().stream()
-                .filter(member -> !hit.contains(member)
-                        && setting.screener().listing(member).isPresent())
-                .toList();
-    }
 
     static void print(PrintStream out, Profiles.Group<Hit> alert, Setting setting, boolean explain) {
         printOne(out, alert.things().getFirst(), setting, explain);
@@ -53,7 +32,7 @@ final class AlertText {
                 HitText.explanationTable(hit.explanation()).print(out, "                ");
             }
         }
-        for (TargetId other : others(alert, setting)) {
+        for (TargetId other : Alerts.others(alert, setting)) {
             line(out, "  -  ", other, setting);
         }
     }

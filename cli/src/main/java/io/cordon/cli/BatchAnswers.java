@@ -1,5 +1,12 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Alerts;
+import io.cordon.answers.Engine;
+import io.cordon.answers.HitJson;
+import io.cordon.answers.Json;
+import io.cordon.answers.ListingView;
+import io.cordon.answers.Recorder;
+import io.cordon.answers.Setting;
 import io.cordon.cli.batch.BatchScreening;
 import io.cordon.cli.batch.Grounds;
 import io.cordon.cli.batch.HitFacts;
@@ -81,7 +88,7 @@ final class BatchAnswers {
         if (!byProfile) {
             return screening;
         }
-        List<Hit> best = AlertText.alerts(screening, setting).stream()
+        List<Hit> best = Alerts.alerts(screening, setting).stream()
                 .map(alert -> alert.things().getFirst())
                 .toList();
         return new Screening(
@@ -103,7 +110,7 @@ final class BatchAnswers {
     private Grounds grounds() {
         return new Grounds(
                 setting.day(),
-                Version.ENGINE,
+                Engine.VERSION,
                 setting.policy().name(),
                 setting.policy().hash(),
                 policy.businessLine(),

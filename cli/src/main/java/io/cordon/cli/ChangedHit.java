@@ -1,5 +1,7 @@
 package io.cordon.cli;
 
+import io.cordon.answers.ListingView;
+import io.cordon.answers.Setting;
 import io.cordon.core.model.Hit;
 import io.cordon.core.model.TargetId;
 import io.cordon.core.screen.Rescreened;

@@ -1,8 +1,11 @@
 package io.cordon.cli;
 
-import io.cordon.cli.changes.AtomFeed;
-import io.cordon.cli.changes.Digest;
-import io.cordon.cli.changes.Words;
+import io.cordon.answers.Holdings;
+import io.cordon.answers.Json;
+import io.cordon.answers.ListAges;
+import io.cordon.answers.changes.AtomFeed;
+import io.cordon.answers.changes.ChangeJson;
+import io.cordon.answers.changes.Digest;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Edition;
 import io.cordon.core.timeline.ChangeFeed;
@@ -100,7 +103,7 @@ final class ChangesCommand implements Callable<Integer> {
         if (last.isBefore(since)) {
             throw new BadInputException("--until " + last + " is before --since " + since + "; swap them");
         }
-        Holdings holdings = Holdings.load(cordon.options(), lists, known.known());
+        Holdings holdings = Holdings.load(cordon.options().folder(), lists, known.known());
         List<DatedChange> changes = new ArrayList<>();
         for (ListHistory history : holdings.histories()) {
             changes.addAll(ChangeFeed.between(Timeline.of(history), since, last));
@@ -110,7 +113,7 @@ final class ChangesCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
         switch (format.orElse(cordon.options().json() ? Format.JSONL : Format.DIGEST)) {
             case DIGEST -> digest(out, holdings, changes, last);
-            case JSONL -> changes.forEach(change -> printJson(out, change));
+            case JSONL -> changes.forEach(change -> Json.line(out, json -> ChangeJson.write(json, change)));
             case ATOM -> atom(out, holdings, changes);
         }
         out.flush();
@@ -147,7 +150,7 @@ final class ChangesCommand implements Callable<Integer> {
                     + "nothing is known after the newest edition held, " + newest.published() + ".";
             Table.wrap(limits, Table.WIDTH).forEach(out::println);
         }
-        ListAges.judge(cordon.options(), holdings, last, clock.instant()).print(out);
+        AgesText.print(out, ListAges.judge(cordon.options().folder(), holdings, last, clock.instant()));
     }
 
     private static void atom(PrintStream out, Holdings holdings, List<DatedChange> changes) {
@@ -162,39 +165,6 @@ final class ChangesCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void printJson(PrintStream out, DatedChange change) {
-        Json.line(out, json -> {
-            json.writeStringProperty("entry", AtomFeed.urn(change.key()));
-            json.writeStringProperty("change", change.kind().word());
-            json.writeStringProperty("list", change.list());
-            change.target()
-                    .ifPresentOrElse(
-                            id -> json.writeStringProperty("id", id.toString()), () -> json.writeNullProperty("id"));
-            json.writeStringProperty("kind", change.targetKind().word());
-            json.writeStringProperty("name", change.name());
-            json.writeStringProperty("on", change.on().date().toString());
-            json.writeStringProperty("onIs", change.on().certainty().word());
-            change.after()
-                    .ifPresentOrElse(
-                            after -> json.writeStringProperty("after", after.toString()),
-                            () -> json.writeNullProperty("after"));
-            Json.objects(json, "acts", change.acts(), stated -> {
-                DatedChange.Act act = Words.complete(stated, change.list(), change.targetKind());
-                json.writeStringProperty("programme", act.programme());
-                json.writeStringProperty("legalBasis", act.legalBasis());
-                json.writeStringProperty("reference", act.reference());
-                Json.strings(json, "measures", Words.measures(act));
-            });
-            Json.objects(json, "fields", change.fields(), field -> {
-                json.writeStringProperty("field", field.field());
-                Json.strings(json, "removed", field.removed());
-                Json.strings(json, "added", field.added());
-            });
-            json.writeStringProperty("because", change.because());
-            json.writeStringProperty("known", change.known().toString());
-        });
     }
 
     private static void write(byte[] bytes, Path file) {

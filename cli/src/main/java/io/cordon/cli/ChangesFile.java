@@ -2,6 +2,11 @@ package io.cordon.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.cordon.answers.Engine;
+import io.cordon.answers.HitJson;
+import io.cordon.answers.Json;
+import io.cordon.answers.ListingView;
+import io.cordon.answers.Setting;
 import io.cordon.cli.batch.OutputFormat;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Hit;
@@ -148,7 +153,7 @@ record ChangesFile(Path path, OutputFormat format) {
         row.put("edition_after", later.edition(hit.target().id().list()));
         row.put("policy", later.policy().name());
         row.put("policy_hash", later.policy().hash());
-        row.put("engine", Version.ENGINE);
+        row.put("engine", Engine.VERSION);
         row.values().removeIf(value -> value.equals(""));
         return row;
     }

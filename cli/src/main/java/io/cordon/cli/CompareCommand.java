@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.cordon.answers.HitJson;
+import io.cordon.answers.Json;
 import io.cordon.core.match.Comparison;
 import io.cordon.core.match.Matcher;
 import io.cordon.core.model.BadInputException;

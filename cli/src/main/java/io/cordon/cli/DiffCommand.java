@@ -1,5 +1,7 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Holdings;
+import io.cordon.answers.Json;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Edition;
 import io.cordon.core.model.Target;
@@ -53,7 +55,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ListHistory history = Holdings.load(cordon.options(), List.of(list), known.known())
+        ListHistory history = Holdings.load(cordon.options().folder(), List.of(list), known.known())
                 .histories()
                 .getFirst();
         int count = history.editions().size();

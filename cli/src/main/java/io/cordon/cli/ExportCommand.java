@@ -1,5 +1,7 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Holdings;
+import io.cordon.answers.Json;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Designation;
 import io.cordon.core.model.Status;
@@ -82,7 +84,7 @@ final class ExportCommand implements Callable<Integer> {
         if (!wanted.equals("ftm") && !wanted.equals("simple")) {
             throw new BadInputException("--format " + format + " is not known; ftm or simple was expected");
         }
-        Holdings holdings = Holdings.load(cordon.options(), lists, known.known());
+        Holdings holdings = Holdings.load(cordon.options().folder(), lists, known.known());
         LocalDate day = asOf.orElseGet(() -> holdings.defaultDay(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         List<Target> targets = new ArrayList<>();
         for (ListHistory history : holdings.histories()) {

@@ -1,7 +1,7 @@
 package io.cordon.cli;
 
+import io.cordon.answers.DataFolder;
 import io.cordon.sources.fetch.Catalogue;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -33,26 +33,19 @@ final class GlobalOptions {
     @Option(names = "--no-progress", scope = ScopeType.INHERIT, description = "Do not show progress on the terminal.")
     private boolean noProgress;
 
+    /** Where lists are kept, with the catalogue. */
+    DataFolder folder() {
+        return DataFolder.usual(data, catalogue);
+    }
+
     /** The data folder: the option, else {@code $CORDON_HOME}, else {@code ~/.cordon}. */
     Path data() {
-        if (data.isPresent()) {
-            return data.get();
-        }
-        String home = System.getenv("CORDON_HOME");
-        return home == null || home.isBlank() ? Path.of(System.getProperty("user.home"), ".cordon") : Path.of(home);
+        return folder().path();
     }
 
     /** The shipped catalogue, with the house's own over it where there is one. */
     Catalogue catalogue() {
-        if (catalogue.isPresent()) {
-            return Catalogue.with(catalogue.get());
-        }
-        String named = System.getenv("CORDON_CATALOGUE");
-        if (named != null && !named.isBlank()) {
-            return Catalogue.with(Path.of(named));
-        }
-        Path own = data().resolve("catalogue.yaml");
-        return Files.exists(own) ? Catalogue.with(own) : Catalogue.shipped();
+        return folder().catalogue();
     }
 
     boolean json() {

@@ -1,5 +1,9 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Holdings;
+import io.cordon.answers.Json;
+import io.cordon.answers.ListAges;
+import io.cordon.answers.Setting;
 import io.cordon.cli.history.Life;
 import io.cordon.cli.history.TimelineSvg;
 import io.cordon.core.model.BadInputException;
@@ -110,7 +114,7 @@ final class HistoryCommand implements Callable<Integer> {
         }
         Set<String> asked = new LinkedHashSet<>();
         ids.forEach(id -> asked.add(id.list()));
-        Holdings holdings = Holdings.load(cordon.options(), List.copyOf(asked), known.known());
+        Holdings holdings = Holdings.load(cordon.options().folder(), List.copyOf(asked), known.known());
         LocalDate day = holdings.defaultDay(LocalDate.ofInstant(now, ZoneOffset.UTC));
         List<Life> lives = lives(ids, holdings, day);
         LifeText text = new LifeText(day, known.known(), scores);
@@ -119,7 +123,7 @@ final class HistoryCommand implements Callable<Integer> {
         } else {
             text.print(console.out(), lives);
             Instant judged = known.known().map(at -> at.orNow(now)).orElse(now);
-            ListAges.judge(cordon.options(), holdings, day, judged).print(console.out());
+            AgesText.print(console.out(), ListAges.judge(cordon.options().folder(), holdings, day, judged));
         }
         svg.ifPresent(file -> draw(file, lives, holdings, day));
         return ExitCode.DONE;
@@ -127,7 +131,8 @@ final class HistoryCommand implements Callable<Integer> {
 
     /** Each target followed by the others of its party. */
     private List<TargetId> withTheSameParty(List<TargetId> asking, Instant now) {
-        Setting all = Setting.prepare(cordon.options(), lists, Optional.empty(), known.known(), now, Policy.balanced());
+        Setting all = Setting.prepare(
+                cordon.options().folder(), lists, Optional.empty(), known.known(), now, Policy.balanced());
         Set<TargetId> ids = new LinkedHashSet<>();
         for (TargetId id : asking) {
             ids.add(id);
@@ -155,7 +160,8 @@ final class HistoryCommand implements Callable<Integer> {
     /** The best hit on each list, in force or not, with its score, by list. */
     private Map<TargetId, Double> bestOnEachList(String asked, Instant now) {
         Policy chosen = policy.chosen();
-        Setting setting = Setting.prepare(cordon.options(), lists, Optional.empty(), known.known(), now, chosen);
+        Setting setting =
+                Setting.prepare(cordon.options().folder(), lists, Optional.empty(), known.known(), now, chosen);
         Screening screening = setting.screener()
                 .screen(policy.asking(
                         SubjectOptions.subject(asked, TargetKind.UNKNOWN, Optional.empty(), Optional.empty())));

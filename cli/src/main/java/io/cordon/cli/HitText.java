@@ -1,5 +1,8 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Engine;
+import io.cordon.answers.ListingView;
+import io.cordon.answers.Setting;
 import io.cordon.core.model.Evidence;
 import io.cordon.core.model.Explanation;
 import io.cordon.core.model.Hit;
@@ -24,12 +27,12 @@ final class HitText {
                 + setting.known().map(known -> ", " + known.words()).orElse("") + ", policy " + policy.name() + " ("
                 + String.format(Locale.ROOT, "threshold %.2f", policy.threshold())
                 + (policy.rules().isEmpty() ? "" : " and " + rules(policy)) + ", sha256 "
-                + policy.hash().substring(0, SHA_SHOWN) + "), cordon " + Version.ENGINE);
+                + policy.hash().substring(0, SHA_SHOWN) + "), cordon " + Engine.VERSION);
         for (Setting.Ground ground : setting.grounds()) {
             out.println("  " + ground.edition().id() + "  " + ground.edition().targets() + " targets  sha256 "
                     + ground.edition().sha256().substring(0, SHA_SHOWN));
         }
-        setting.ages().print(out);
+        AgesText.print(out, setting.ages());
     }
 
     /** {@code 3 rules}. */

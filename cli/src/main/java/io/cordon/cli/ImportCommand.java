@@ -1,5 +1,6 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Json;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Notice;
 import io.cordon.core.model.ReadAccount;

@@ -1,5 +1,7 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Holdings;
+import io.cordon.answers.Json;
 import io.cordon.core.journal.Checkpoint;
 import io.cordon.core.journal.EntryProof;
 import io.cordon.core.journal.NoteKey;

@@ -1,5 +1,6 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Json;
 import io.cordon.core.journal.Enclosure;
 import io.cordon.core.journal.Leaf;
 import io.cordon.core.model.BadInputException;

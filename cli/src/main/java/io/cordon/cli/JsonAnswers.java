@@ -1,5 +1,8 @@
 package io.cordon.cli;
 
+import io.cordon.answers.HitJson;
+import io.cordon.answers.Json;
+import io.cordon.answers.Setting;
 import io.cordon.core.screen.Screening;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Engine;
+import io.cordon.answers.KeptSnapshots;
 import io.cordon.cli.batch.InputIdentity;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.screen.CustomerIndex;
@@ -94,7 +96,7 @@ final class KeptCustomers {
     /** Everything that an index depends on; a folder of the same customers elsewhere has the same. */
     private String key(InputIdentity customers) {
         return KeptSnapshots.sha256(
-                String.join("\n", Version.ENGINE, KeptSnapshots.program(), customers.sha256(), policy.businessLine()));
+                String.join("\n", Engine.VERSION, KeptSnapshots.program(), customers.sha256(), policy.businessLine()));
     }
 
     private Optional<Held> kept(Path file) {

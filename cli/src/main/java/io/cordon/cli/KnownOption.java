@@ -1,5 +1,6 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Known;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 

@@ -1,6 +1,10 @@
 package io.cordon.cli;
 
-import io.cordon.cli.changes.Words;
+import io.cordon.answers.HitJson;
+import io.cordon.answers.Json;
+import io.cordon.answers.Known;
+import io.cordon.answers.ListingView;
+import io.cordon.answers.changes.Words;
 import io.cordon.cli.history.Event;
 import io.cordon.cli.history.Life;
 import io.cordon.core.model.TargetId;

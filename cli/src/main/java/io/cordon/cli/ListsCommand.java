@@ -1,5 +1,10 @@
 package io.cordon.cli;
 
+import io.cordon.answers.HitJson;
+import io.cordon.answers.Holdings;
+import io.cordon.answers.Json;
+import io.cordon.answers.ListAges;
+import io.cordon.answers.Setting;
 import io.cordon.core.model.Edition;
 import io.cordon.core.timeline.Freshness;
 import io.cordon.core.timeline.Held;
@@ -77,7 +82,7 @@ final class ListsCommand implements Callable<Integer> {
                     Long.toString(days));
         }
         table.print(console.out());
-        ages(editions).print(console.out());
+        AgesText.print(console.out(), ages(editions));
         if (!Holdings.holdsAnything(cordon.options().data())) {
             console.out()
                     .println("No list is imported in " + cordon.options().data()
@@ -109,7 +114,7 @@ final class ListsCommand implements Callable<Integer> {
                         held.getLast(),
                         Timeline.absence(held, today),
                         new Held(held.getLast().list(), List.of(), List.of()))));
-        return ListAges.judge(cordon.options(), newest, today, now);
+        return ListAges.judge(cordon.options().folder(), newest, today, now);
     }
 
     private List<Edition> editions() {

@@ -1,5 +1,7 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Known;
+import io.cordon.answers.NoUsableListException;
 import io.cordon.core.model.BadInputException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -45,7 +47,7 @@ public final class Main {
         line.setErr(new PrintWriter(console.err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(LocalDate.class, Main::day);
-        line.registerConverter(Known.class, Known::parse);
+        line.registerConverter(Known.class, Main::known);
         line.setUsageHelpWidth(100);
         line.setUsageHelpAutoWidth(false);
         line.setParameterExceptionHandler((e, given) -> badUsage(e, console));
@@ -59,6 +61,14 @@ public final class Main {
         } catch (DateTimeParseException e) {
             throw new TypeConversionException(
                     "a day that exists was expected, written YYYY-MM-DD such as 2014-07-09, not \"" + text + "\"");
+        }
+    }
+
+    private static Known known(String text) {
+        try {
+            return Known.parse(text);
+        } catch (BadInputException e) {
+            throw new TypeConversionException(e.getMessage());
         }
     }
 

@@ -1,5 +1,8 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Json;
+import io.cordon.answers.ListingView;
+import io.cordon.answers.Setting;
 import io.cordon.core.model.TargetId;
 import io.cordon.core.profile.Profile;
 import java.io.PrintStream;

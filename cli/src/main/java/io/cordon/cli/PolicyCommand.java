@@ -1,5 +1,7 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Holdings;
+import io.cordon.answers.Json;
 import io.cordon.core.screen.Policy;
 import io.cordon.core.screen.Rule;
 import io.cordon.intake.policies.Policies;

@@ -1,5 +1,9 @@
 package io.cordon.cli;
 
+import io.cordon.answers.HitJson;
+import io.cordon.answers.Json;
+import io.cordon.answers.ListingView;
+import io.cordon.answers.Setting;
 import io.cordon.core.model.TargetId;
 import io.cordon.core.profile.Clue;
 import io.cordon.core.profile.HouseDecision;

@@ -1,5 +1,6 @@
 package io.cordon.cli;
 
+import io.cordon.answers.LazyProfiles;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,5 +1,6 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Recorder;
 import io.cordon.core.screen.Screening;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Holdings;
 import io.cordon.cli.batch.OrderedWork;
 import io.cordon.core.journal.Enclosure;
 import io.cordon.core.journal.Leaf;

@@ -1,5 +1,9 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Engine;
+import io.cordon.answers.Holdings;
+import io.cordon.answers.Json;
+import io.cordon.answers.Known;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.record.RecordedSetting;
 import io.cordon.store.Journal;
@@ -108,7 +112,7 @@ final class ReplayCommand implements Callable<Integer> {
                 counts.merge(outcome.result(), 1, Integer::sum);
                 outcome.setting()
                         .map(RecordedSetting::engine)
-                        .filter(engine -> !engine.equals(Version.ENGINE))
+                        .filter(engine -> !engine.equals(Engine.VERSION))
                         .ifPresent(engine -> engines.merge(engine, 1, Integer::sum));
                 if (cordon.options().json()) {
                     printJson(outcome);
@@ -122,7 +126,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         engines.forEach((engine, count) -> console.err()
                 .println("warning: " + count + " of them were answered by version " + engine + ", this is "
-                        + Version.ENGINE));
+                        + Engine.VERSION));
         if (!cordon.options().json()) {
             toShow.sort(java.util.Comparator.comparingLong(Replay.Outcome::number));
             print(toShow);

@@ -1,5 +1,9 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Engine;
+import io.cordon.answers.HitJson;
+import io.cordon.answers.Json;
+import io.cordon.answers.Setting;
 import io.cordon.core.model.Hit;
 import io.cordon.core.model.Subject;
 import io.cordon.core.model.TargetId;
@@ -119,7 +123,7 @@ final class RescreenAnswers {
         String rules = policy.rules().isEmpty() ? "" : " and " + HitText.rules(policy);
         out.println("From " + earlier.day() + " to " + later.day() + ", policy " + policy.name() + " ("
                 + String.format(Locale.ROOT, "threshold %.2f", policy.threshold()) + rules + ", sha256 "
-                + policy.hash().substring(0, HitText.SHA_SHOWN) + "), cordon " + Version.ENGINE);
+                + policy.hash().substring(0, HitText.SHA_SHOWN) + "), cordon " + Engine.VERSION);
         for (Setting.Ground ground : later.grounds()) {
             String edition = ground.edition().id();
             String before = editionBefore(ground);

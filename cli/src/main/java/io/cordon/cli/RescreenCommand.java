@@ -1,5 +1,6 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Setting;
 import io.cordon.cli.batch.OutputFormat;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.screen.Rescreened;
@@ -116,8 +117,8 @@ final class RescreenCommand implements Callable<Integer> {
         Rescreening rescreening;
         try (Progress progress = progress("opening the lists")) {
             Instant now = clock.instant();
-            earlier = Setting.prepare(cordon.options(), lists, Optional.of(from), known.known(), now, policy.chosen());
-            later = earlier.later(cordon.options(), lists, to, now);
+            earlier = Setting.prepare(cordon.options().folder(), lists, Optional.of(from), known.known(), now, policy.chosen());
+            later = earlier.later(cordon.options().folder(), lists, to, now);
             requireOrder(later.day());
             progress.say("finding what changed");
             rescreening = Rescreening.between(earlier.screener(), later.screener());

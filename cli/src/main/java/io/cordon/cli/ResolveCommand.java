@@ -1,5 +1,8 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Holdings;
+import io.cordon.answers.KeptProfiles;
+import io.cordon.answers.Setting;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Hit;
 import io.cordon.core.model.TargetId;
@@ -121,7 +124,8 @@ final class ResolveCommand implements Callable<Integer> {
                     "give one of: names or targets, --all, --join A B, --split A B, --undo A B, --decisions");
         }
         if (decisions) {
-            ProfileText.decisions(console.out(), KeptProfiles.record(cordon.options(), known.known()), json());
+            ProfileText.decisions(
+                    console.out(), KeptProfiles.record(cordon.options().folder(), known.known()), json());
         } else if (all) {
             showAll(prepare());
         } else if (!asked.isEmpty()) {
@@ -143,8 +147,8 @@ final class ResolveCommand implements Callable<Integer> {
 
     private Setting prepare() {
         try (Progress progress = Progress.of(console, cordon.options(), "resolving")) {
-            Setting setting =
-                    Setting.prepare(cordon.options(), lists, asOf, known.known(), clock.instant(), Policy.balanced());
+            Setting setting = Setting.prepare(
+                    cordon.options().folder(), lists, asOf, known.known(), clock.instant(), Policy.balanced());
             setting.profiles().get();
             return setting;
         }
@@ -230,8 +234,8 @@ final class ResolveCommand implements Callable<Integer> {
         if (kind == HouseDecision.Kind.UNDO) {
             return;
         }
-        Setting setting =
-                Setting.prepare(cordon.options(), List.of(), asOf, known.known(), clock.instant(), Policy.balanced());
+        Setting setting = Setting.prepare(
+                cordon.options().folder(), List.of(), asOf, known.known(), clock.instant(), Policy.balanced());
         id(one.toString(), setting);
         id(other.toString(), setting);
     }

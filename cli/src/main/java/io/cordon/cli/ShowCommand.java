@@ -1,5 +1,9 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Holdings;
+import io.cordon.answers.Json;
+import io.cordon.answers.ListAges;
+import io.cordon.answers.Setting;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.TargetId;
 import io.cordon.core.screen.Policy;
@@ -49,7 +53,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TargetId id = parse(target);
-        Holdings holdings = Holdings.load(cordon.options(), List.of(id.list()), known.known());
+        Holdings holdings = Holdings.load(cordon.options().folder(), List.of(id.list()), known.known());
         LocalDate day = asOf.orElseGet(() -> holdings.defaultDay(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         ListHistory history = holdings.histories().getFirst();
         Timeline timeline = Timeline.of(history);
@@ -69,7 +73,7 @@ final class ShowCommand implements Callable<Integer> {
             PartyText.print(console.out(), all, id);
             Instant now = clock.instant();
             Instant judged = known.known().map(at -> at.orNow(now)).orElse(now);
-            ListAges.judge(cordon.options(), holdings, day, judged).print(console.out());
+            AgesText.print(console.out(), ListAges.judge(cordon.options().folder(), holdings, day, judged));
         }
         return ExitCode.DONE;
     }
@@ -78,7 +82,12 @@ final class ShowCommand implements Callable<Integer> {
     private Setting everything(LocalDate day) {
         try (Progress progress = Progress.of(console, cordon.options(), "opening the lists")) {
             Setting all = Setting.prepare(
-                    cordon.options(), List.of(), Optional.of(day), known.known(), clock.instant(), Policy.balanced());
+                    cordon.options().folder(),
+                    List.of(),
+                    Optional.of(day),
+                    known.known(),
+                    clock.instant(),
+                    Policy.balanced());
             all.profiles().get();
             return all;
         }

@@ -1,5 +1,8 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Known;
+import io.cordon.answers.ListingJson;
+import io.cordon.answers.ListingView;
 import io.cordon.core.model.Address;
 import io.cordon.core.model.Country;
 import io.cordon.core.model.Designation;
@@ -15,7 +18,6 @@ import io.cordon.core.model.Target;
 import io.cordon.core.timeline.Episode;
 import io.cordon.core.timeline.FieldChange;
 import io.cordon.core.timeline.Listing;
-import io.cordon.store.TargetJson;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -172,36 +174,6 @@ record TargetText(Listing listing, LocalDate day, Optional<Known> known, List<Ep
     }
 
     void write(JsonGenerator json) {
-        json.writeStringProperty("id", listing.target().id().toString());
-        json.writeStringProperty("list", listing.target().id().list());
-        json.writeStringProperty("asOf", day.toString());
-        known.ifPresent(at -> json.writeStringProperty("known", at.text()));
-        json.writeStringProperty("edition", listing.edition());
-        ListingView.of(listing).writeStanding(json);
-        json.writeStringProperty("statusBecause", listing.standing().because());
-        json.writeName("target");
-        TargetJson.write(json, listing.target());
-        Json.objects(json, "standings", listing.designations(), standing -> {
-            json.writeStringProperty("status", standing.status().word());
-            standing.listedOn().ifPresent(on -> {
-                json.writeStringProperty("listedOn", on.date().toString());
-                json.writeStringProperty("listedOnIs", on.certainty().word());
-            });
-            standing.delistedOn().ifPresent(on -> json.writeStringProperty("delistedOn", on.toString()));
-            json.writeStringProperty("because", standing.because());
-        });
-        Json.objects(json, "history", episodes, episode -> {
-            json.writeStringProperty("what", episode.kind().name().toLowerCase(Locale.ROOT));
-            json.writeStringProperty("programme", episode.programme());
-            json.writeStringProperty("on", episode.on().date().toString());
-            json.writeStringProperty("onIs", episode.on().certainty().word());
-            episode.after().ifPresent(after -> json.writeStringProperty("after", after.toString()));
-            Json.objects(json, "fields", episode.fields(), field -> {
-                json.writeStringProperty("field", field.field());
-                Json.strings(json, "removed", field.removed());
-                Json.strings(json, "added", field.added());
-            });
-            json.writeStringProperty("because", episode.because());
-        });
+        ListingJson.write(json, listing, day, known, episodes);
     }
 }

@@ -1,5 +1,9 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Holdings;
+import io.cordon.answers.Json;
+import io.cordon.answers.ListAges;
+import io.cordon.answers.ListingView;
 import io.cordon.core.model.Designation;
 import io.cordon.core.model.Measure;
 import io.cordon.core.model.Status;
@@ -79,7 +83,7 @@ final class TargetsCommand implements Callable<Integer> {
     public Integer call() {
         Predicate<Designation> chosen = chosen();
         Optional<TargetKind> wantedKind = kind.map(Kinds::parse);
-        Holdings holdings = Holdings.load(cordon.options(), lists, known.known());
+        Holdings holdings = Holdings.load(cordon.options().folder(), lists, known.known());
         LocalDate day = asOf.orElseGet(() -> holdings.defaultDay(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         List<ListingView> views = new ArrayList<>();
         for (ListHistory history : holdings.histories()) {
@@ -97,7 +101,7 @@ final class TargetsCommand implements Callable<Integer> {
             printTable(views, day);
             Instant now = clock.instant();
             Instant judged = known.known().map(at -> at.orNow(now)).orElse(now);
-            ListAges.judge(cordon.options(), holdings, day, judged).print(console.out());
+            AgesText.print(console.out(), ListAges.judge(cordon.options().folder(), holdings, day, judged));
         }
         return ExitCode.DONE;
     }

@@ -1,5 +1,7 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Alerts;
+import io.cordon.answers.Setting;
 import io.cordon.core.model.Hit;
 import io.cordon.core.model.Status;
 import io.cordon.core.profile.Profiles;
@@ -53,7 +55,7 @@ final class TextAnswers implements ScreenCommand.Answers {
         for (Hit hit : screening.hits()) {
             undetermined += hit.standing().status() == Status.UNDETERMINED ? 1 : 0;
         }
-        for (Profiles.Group<Hit> alert : AlertText.alerts(screening, setting)) {
+        for (Profiles.Group<Hit> alert : Alerts.alerts(screening, setting)) {
             AlertText.print(out, alert, setting, explain);
         }
     }

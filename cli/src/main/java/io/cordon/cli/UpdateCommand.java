@@ -1,5 +1,6 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Json;
 import io.cordon.cli.update.ListUpdate;
 import io.cordon.cli.update.Updated;
 import io.cordon.cli.update.Watch;

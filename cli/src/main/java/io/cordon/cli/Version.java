@@ -1,32 +1,14 @@
 package io.cordon.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import io.cordon.answers.Engine;
 import picocli.CommandLine.IVersionProvider;
 
-/** The engine's version, which every answer names. */
+/** What {@code --version} says. */
 final class Version implements IVersionProvider {
-    static final String ENGINE = load();
-
-    private static String load() {
-        Properties properties = new Properties();
-        try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
-            if (in == null) {
-                throw new IllegalStateException("version.properties is not on the class path");
-            }
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties.getProperty("version", "unknown");
-    }
-
     @Override
     public String[] getVersion() {
         return new String[] {
-            "cordon " + ENGINE,
+            "cordon " + Engine.VERSION,
             "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")"
         };
     }

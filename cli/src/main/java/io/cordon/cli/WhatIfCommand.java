@@ -1,5 +1,8 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Engine;
+import io.cordon.answers.Json;
+import io.cordon.answers.Setting;
 import io.cordon.cli.batch.OrderedWork;
 import io.cordon.cli.batch.OutputFormat;
 import io.cordon.cli.whatif.Assessment;
@@ -289,7 +292,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private Setting inForce() {
         try (Progress progress = Progress.of(console, cordon.options(), "opening the lists")) {
-            return Setting.prepare(cordon.options(), lists, asOf, known.known(), clock.instant(), policy.chosen());
+            return Setting.prepare(cordon.options().folder(), lists, asOf, known.known(), clock.instant(), policy.chosen());
         }
     }
 
@@ -297,7 +300,7 @@ final class WhatIfCommand implements Callable<Integer> {
         return new Outcome.Grounds(
                 setting.day(),
                 customers.orElse(""),
-                Version.ENGINE,
+                Engine.VERSION,
                 setting.policy().name(),
                 setting.policy().hash(),
                 setting.grounds().stream()

@@ -1,8 +1,8 @@
 /**
- * The command line. One class a command; {@link io.cordon.cli.Main} is the way in, {@link io.cordon.cli.Holdings} what
- * the commands share: the lists that are held, or the built-in sample where none is.
+ * The command line. One class a command; {@link io.cordon.cli.Main} is the way in, {@link io.cordon.answers.Setting} what
+ * the commands that screen share.
  *
- * <p>May import {@code core}, {@code sources}, {@code intake}, {@code store} and picocli.
+ * <p>May import {@code core}, {@code sources}, {@code intake}, {@code store}, {@code answers} and picocli.
  */
 @NullMarked
 package io.cordon.cli;

@@ -39,16 +39,20 @@ class ArchitectureTest {
                 .definedBy("io.cordon.intake..")
                 .layer("store")
                 .definedBy("io.cordon.store..")
+                .layer("answers")
+                .definedBy("io.cordon.answers..")
                 .layer("cli")
                 .definedBy("io.cordon.cli..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("answers")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("sources")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("answers", "cli")
                 .whereLayer("intake")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("answers", "cli")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("answers", "cli")
                 .check(cordon);
     }
 
@@ -114,6 +118,16 @@ class ArchitectureTest {
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(cordon);
+    }
+
+    @Test
+    void answersKnowNoCommandLineAndNoWeb() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.cordon.answers..")
+                .should()
+                .dependOnClassesThat(are(resideInAnyPackage("picocli..", "org.springframework..", "jakarta..")))
                 .check(cordon);
     }
 

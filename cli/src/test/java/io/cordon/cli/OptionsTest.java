@@ -2,6 +2,7 @@ package io.cordon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.answers.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ class OptionsTest {
     void helpAndVersionAreDone() {
         assertThat(Run.bare("--help").done().out()).startsWith("Usage: cordon");
         assertThat(Run.bare("screen", "--help").done().out()).startsWith("Usage: cordon screen");
-        assertThat(Run.bare("--version").done().out()).contains("cordon " + Version.ENGINE);
+        assertThat(Run.bare("--version").done().out()).contains("cordon " + Engine.VERSION);
     }
 
     @Test

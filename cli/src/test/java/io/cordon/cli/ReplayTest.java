@@ -2,6 +2,7 @@ package io.cordon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.answers.Engine;
 import io.cordon.store.SqliteStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -279,7 +280,7 @@ class ReplayTest {
         byte[] setting =
                 stored(data, "SELECT bytes FROM journal_document WHERE CAST(bytes AS TEXT) LIKE '%\"lists\"%'");
         String other = new String(setting, java.nio.charset.StandardCharsets.UTF_8)
-                .replace("\"engine\":\"" + Version.ENGINE, "\"engine\":\"0.0.9");
+                .replace("\"engine\":\"" + Engine.VERSION, "\"engine\":\"0.0.9");
         byte[] bytes = other.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         String sha256 = io.cordon.core.journal.Draft.Document.of(bytes).sha256();
         String was = io.cordon.core.journal.Draft.Document.of(setting).sha256();

@@ -2,6 +2,7 @@ package io.cordon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.answers.KeptProfiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

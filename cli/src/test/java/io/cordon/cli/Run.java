@@ -1,5 +1,6 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Engine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -68,6 +69,6 @@ record Run(int code, String out, String err) {
                 .replaceAll("\"read\":\"[^\"]*\"", "\"read\":\"READ\"")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "yyyy-mm-dd hh:mm")
                 .replaceAll("(?m)(yyyy-mm-dd hh:mm .*?)\\d+$", "$1AGE")
-                .replace(Version.ENGINE, "VERSION");
+                .replace(Engine.VERSION, "VERSION");
     }
 }

@@ -20,7 +20,8 @@ final class Schema {
     private static final int APPLICATION_ID = 0x436F7264;
 
     /** In order, the first makes version 1. Only ever add to the end. */
-    private static final List<String> MIGRATIONS = List.of("schema-1.sql", "schema-2.sql", "schema-3.sql");
+    private static final List<String> MIGRATIONS =
+            List.of("schema-1.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql");
 
     /** Tables whose rows are added and never changed: one trigger each says so to every program that opens the file. */
     private static final Map<String, List<String>> APPEND_ONLY = Map.of(
@@ -29,7 +30,9 @@ final class Schema {
             "schema-2.sql",
             List.of("journal_entry", "journal_document", "journal_erasure", "journal_checkpoint"),
             "schema-3.sql",
-            List.of("profile_decision"));
+            List.of("profile_decision"),
+            "schema-4.sql",
+            List.of("api_key", "api_key_withdrawal"));
 
     private Schema() {}
 

@@ -1,6 +1,6 @@
 package io.cordon.cli.history;
 
-import io.cordon.cli.changes.Words;
+import io.cordon.answers.changes.Words;
 import io.cordon.core.model.Designation;
 import io.cordon.core.model.Edition;
 import io.cordon.core.model.ListedOn;

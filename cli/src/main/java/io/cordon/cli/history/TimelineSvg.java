@@ -1,6 +1,6 @@
 package io.cordon.cli.history;
 
-import io.cordon.cli.changes.Words;
+import io.cordon.answers.changes.Words;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,10 +1,12 @@
 package io.cordon.sources.ftm;
 
+import io.cordon.core.model.Subject;
 import io.cordon.core.model.Target;
 import io.cordon.sources.SourceReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The way into this package. */
@@ -14,6 +16,18 @@ public final class Ftm {
     /** A reader for each published form, the most particular first. */
     public static List<SourceReader> readers() {
         return List.of(new FtmEntitiesReader(), new FtmSimpleReader());
+    }
+
+    /**
+     * An entity that somebody asks about, as a subject to screen.
+     *
+     * @param ref what the asker calls it; may be empty
+     * @param schema such as {@code Person} or {@code Company}
+     * @param properties values by property
+     * @throws io.cordon.core.model.BadInputException if the schema is no party, there is no name, or a date is none
+     */
+    public static Subject subject(String ref, String schema, Map<String, List<String>> properties) {
+        return FtmSubject.of(ref, schema, properties);
     }
 
     /**

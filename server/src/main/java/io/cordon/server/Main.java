@@ -1,0 +1,122 @@
+package io.cordon.server;
+
+import io.cordon.answers.DataFolder;
+import io.cordon.core.model.BadInputException;
+import io.cordon.intake.policies.Policies;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.web.server.PortInUseException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code cordon serve}. */
+@Command(
+        name = "cordon serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves screening over HTTP; docs/api.md describes it.",
+        footer = {
+            "",
+            "The first start makes an administrator's key and shows it once. With no list imported the built-in sample"
+                    + " answers.",
+            "",
+            "Examples:",
+            "  cordon serve",
+            "  cordon serve --port 8443 --host 0.0.0.0 --lists us-ofac-sdn,eu-fsf --policy strict"
+        })
+public final class Main implements Callable<Integer> {
+    private static final int BAD_INPUT = 2;
+
+    @Option(names = "--port", paramLabel = "N", description = "Where to listen; 0 for any free port. Default: 8080.")
+    private int port = 8080;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "The address to listen at. Default: 127.0.0.1, this machine alone.")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where lists, keys and the journal are kept. Default: $CORDON_HOME, else ~/.cordon.")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(
+            names = "--catalogue",
+            paramLabel = "FILE",
+            description =
+                    "How long lists count as current, over the shipped catalogue. Default: $CORDON_CATALOGUE, else"
+                            + " catalogue.yaml in the data folder, if there is one.")
+    private Optional<Path> catalogue = Optional.empty();
+
+    @Option(
+            names = {"--lists", "--list"},
+            split = ",",
+            paramLabel = "L",
+            description = "Only these lists. Default: all held.")
+    private List<String> lists = List.of();
+
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME|FILE",
+            description = "What counts as a hit: balanced, strict, onboarding, or a policy file. Default: balanced.")
+    private String policy = "balanced";
+
+    @Option(
+            names = "--new-administrator",
+            description = "Make another administrator's key and show it, for when the first is lost or has expired.")
+    private boolean newAdministrator;
+
+    private final PrintStream out;
+
+    private Main(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Serves until the process is told to stop. */
+    public static void main(String[] args) {
+        // A database call holds its carrier thread; a few more carriers than cores keep the others' requests going.
+        if (System.getProperty("jdk.virtualThreadScheduler.parallelism") == null) {
+            int carriers = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
+            System.setProperty("jdk.virtualThreadScheduler.parallelism", Integer.toString(carriers));
+        }
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        CommandLine line = new CommandLine(new Main(out));
+        line.setUsageHelpWidth(100);
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
+        String[] own =
+                args.length > 0 && args[0].equals("serve") ? java.util.Arrays.copyOfRange(args, 1, args.length) : args;
+        System.exit(line.execute(own));
+    }
+
+    private static int failed(Exception e) throws Exception {
+        if (e instanceof BadInputException) {
+            System.err.println("cordon: " + e.getMessage());
+            return BAD_INPUT;
+        }
+        if (e.getCause() instanceof PortInUseException || e instanceof PortInUseException) {
+            System.err.println("cordon: the port is in use; name another with --port");
+            return BAD_INPUT;
+        }
+        throw e;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ServerSettings settings = new ServerSettings(
+                host, port, DataFolder.usual(data, catalogue), lists, Policies.named(policy), newAdministrator);
+        CordonServer server = CordonServer.start(settings, out);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "drain"));
+        out.println("Cordon listens at http://" + host + ":" + server.port());
+        new CountDownLatch(1).await();
+        return 0;
+    }
+}

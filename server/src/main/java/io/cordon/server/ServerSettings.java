@@ -1,0 +1,21 @@
+package io.cordon.server;
+
+import io.cordon.answers.DataFolder;
+import io.cordon.core.screen.Policy;
+import java.util.List;
+
+/**
+ * How a server is set up.
+ *
+ * @param host the address to listen at
+ * @param port the port, 0 for any that is free
+ * @param folder where lists, keys and the journal are
+ * @param lists ids of the lists that answer, or none for all that are held
+ * @param newAdministrator whether to make an administrator's key though there is one
+ */
+public record ServerSettings(
+        String host, int port, DataFolder folder, List<String> lists, Policy policy, boolean newAdministrator) {
+    public ServerSettings {
+        lists = List.copyOf(lists);
+    }
+}

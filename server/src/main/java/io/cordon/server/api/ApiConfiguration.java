@@ -1,0 +1,17 @@
+package io.cordon.server.api;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The controllers of Cordon's own interface. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    ScreeningsController.class,
+    BatchController.class,
+    ListsController.class,
+    JournalController.class,
+    KeysController.class,
+    HealthController.class,
+    Failures.class
+})
+public class ApiConfiguration {}

@@ -1,0 +1,312 @@
+package io.cordon.server.desk;
+
+import io.cordon.answers.DataFolder;
+import io.cordon.answers.Known;
+import io.cordon.answers.NoUsableListException;
+import io.cordon.answers.Recorder;
+import io.cordon.answers.Setting;
+import io.cordon.answers.StaleListsException;
+import io.cordon.core.model.BadInputException;
+import io.cordon.core.model.Subject;
+import io.cordon.core.screen.Policy;
+import io.cordon.core.screen.Screening;
+import io.cordon.store.Journal;
+import io.cordon.store.SqliteJournal;
+import io.cordon.store.SqliteStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Screens subjects and records the answers. What it answers from is looked at anew every {@value #LOOK_EVERY_MS} ms: an edition
+ * that another process imported, a new day or a list that has become stale makes another setting, which takes the place of the
+ * one before in one step. Safe for many threads.
+ */
+public final class Desk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final long LOOK_EVERY_MS = 2000;
+    private static final int MOST_AT_ONCE = 256;
+    private static final int WAIT_SECONDS = 10;
+    private static final int MOST_PAST_SETTINGS = 4;
+
+    private final DataFolder folder;
+    private final List<String> lists;
+    private final Policy policy;
+    private final Clock clock;
+    private final SqliteStore store;
+    private final Journal journal;
+    private final Semaphore room = new Semaphore(MOST_AT_ONCE, true);
+    private final Thread looker;
+    private final LongAdder screened = new LongAdder();
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder swaps = new LongAdder();
+    private final Map<Asked, Ready> past = new LinkedHashMap<>(16, 0.75f, true); // under its own lock
+    private volatile State state;
+
+    /** What is answered from now, or why nothing is. */
+    private record State(
+            String contents, LocalDate today, Optional<Ready> ready, Optional<NoUsableListException> refusal) {}
+
+    private record Asked(Optional<LocalDate> asOf, Optional<Known> known, String contents, long minute) {}
+
+    private Desk(
+            DataFolder folder,
+            List<String> lists,
+            Policy policy,
+            Clock clock,
+            SqliteStore store,
+            Journal journal,
+            State state) {
+        this.folder = folder;
+        this.lists = List.copyOf(lists);
+        this.policy = policy;
+        this.clock = clock;
+        this.store = store;
+        this.journal = journal;
+        this.state = state;
+        this.looker = Thread.ofPlatform().daemon().name("list-looker").unstarted(this::lookOn);
+    }
+
+    /**
+     * Opens the lists and the journal.
+     *
+     * @param lists ids, or none for all that are held
+     * @throws BadInputException if the data folder cannot be used, or a list asked for is not held
+     */
+    public static Desk open(DataFolder folder, List<String> lists, Policy policy, Clock clock) {
+        SqliteStore store = SqliteStore.open(folder.path());
+        Journal journal = SqliteJournal.open(folder.path());
+        try {
+            State none = new State("", LocalDate.MIN, Optional.empty(), Optional.empty());
+            Desk desk = new Desk(folder, lists, policy, clock, store, journal, none);
+            desk.look();
+            desk.looker.start();
+            return desk;
+        } catch (RuntimeException e) {
+            journal.close();
+            store.close();
+            throw e;
+        }
+    }
+
+    /**
+     * What an answer of now rests on.
+     *
+     * @throws NoUsableListException if no list can answer: none has a target, or some are stale and the policy is fail-closed
+     */
+    public Ready now() {
+        State at = state;
+        return at.ready()
+                .orElseThrow(() -> at.refusal()
+                        .orElseGet(() ->
+                                new NoUsableListException("the lists are not loaded yet; ask again in a moment")));
+    }
+
+    /**
+     * What an answer about another day, or with the knowledge of another moment, rests on.
+     *
+     * @throws BadInputException if nothing had been read by then
+     * @throws NoUsableListException as {@link #now}
+     */
+    public Ready at(Optional<LocalDate> asOf, Optional<Known> known) {
+        if (asOf.isEmpty() && known.isEmpty()) {
+            return now();
+        }
+        Instant now = clock.instant();
+        Asked asked = new Asked(asOf, known, state.contents(), now.getEpochSecond() / 60);
+        // One at a time: settings of other days are large, and who asks for many of them waits.
+        synchronized (past) {
+            Ready had = past.get(asked);
+            if (had != null) {
+                return had;
+            }
+            try {
+                Ready made = ready(Setting.prepare(folder, lists, asOf, known, now, policy));
+                past.put(asked, made);
+                if (past.size() > MOST_PAST_SETTINGS) {
+                    past.remove(past.keySet().iterator().next());
+                }
+                return made;
+            } catch (StaleListsException e) {
+                throw e;
+            } catch (NoUsableListException e) {
+                throw new BadInputException(String.valueOf(e.getMessage()), e);
+            }
+        }
+    }
+
+    private Ready ready(Setting setting) {
+        return new Ready(setting, Recorder.on(journal, setting, clock));
+    }
+
+    /**
+     * Screens subjects in one setting; on record, on disk, when this returns.
+     *
+     * @throws BusyException if there was no room for it in {@value #WAIT_SECONDS} seconds
+     * @throws NotRecordedException if the journal could not be written
+     */
+    public List<Recorded> screen(Ready ready, List<Subject> subjects) {
+        enter();
+        try {
+            List<Screening> answers = new ArrayList<>(subjects.size());
+            for (Subject subject : subjects) {
+                answers.add(ready.setting().screener().screen(subject));
+            }
+            List<Long> numbers = record(ready, answers);
+            List<Recorded> recorded = new ArrayList<>(answers.size());
+            for (int i = 0; i < answers.size(); i++) {
+                recorded.add(new Recorded(numbers.get(i), answers.get(i), ready));
+                hits.add(answers.get(i).hits().isEmpty() ? 0 : 1);
+            }
+            screened.add(answers.size());
+            return recorded;
+        } finally {
+            room.release();
+        }
+    }
+
+    private void enter() {
+        try {
+            if (!room.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new BusyException(
+                        "more than " + MOST_AT_ONCE + " requests are being screened; ask again in a moment");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BusyException("the server is being stopped; ask again when it is back");
+        }
+    }
+
+    private static List<Long> record(Ready ready, List<Screening> answers) {
+        try {
+            return ready.recorder().record(answers);
+        } catch (BadInputException e) {
+            throw new NotRecordedException("there is no answer, as it could not be recorded: " + e.getMessage(), e);
+        }
+    }
+
+    /** The journal. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** What is kept of lists. */
+    public SqliteStore store() {
+        return store;
+    }
+
+    /** Where the lists are. */
+    public DataFolder folder() {
+        return folder;
+    }
+
+    /** The lists asked for; none for all. */
+    public List<String> lists() {
+        return lists;
+    }
+
+    /** The policy in use. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** How many subjects were screened since the start. */
+    public long screened() {
+        return screened.sum();
+    }
+
+    /** How many of them hit. */
+    public long hits() {
+        return hits.sum();
+    }
+
+    /** How often what is answered from was replaced by another content. */
+    public long swaps() {
+        return swaps.sum();
+    }
+
+    private void lookOn() {
+        try {
+            while (true) {
+                Thread.sleep(LOOK_EVERY_MS);
+                try {
+                    look();
+                } catch (RuntimeException e) {
+                    LOG.warn(
+                            "The lists could not be looked at; answers go on from what was read before: {}",
+                            e.getMessage());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Looks whether what answers rest on has changed, and if so replaces it. */
+    synchronized void look() {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        String contents = contents(); // before the lists are read: what comes in between is seen the next time
+        State had = state;
+        boolean same = contents.equals(had.contents()) && today.equals(had.today());
+        try {
+            if (same && had.ready().isPresent()) {
+                state = new State(
+                        contents, today, Optional.of(judged(had.ready().get(), now)), Optional.empty());
+                return;
+            }
+            Setting setting = Setting.prepare(folder, lists, Optional.empty(), now, policy);
+            setting.profiles().get(); // resolved here, so that no request waits for it
+            state = new State(contents, today, Optional.of(ready(setting)), Optional.empty());
+            swaps.increment();
+            LOG.info(
+                    "Answering from {}",
+                    setting.grounds().stream()
+                            .map(ground -> ground.edition().id())
+                            .toList());
+        } catch (NoUsableListException e) {
+            if (had.refusal().isEmpty()) {
+                LOG.warn("No answers for now: {}", e.getMessage());
+            }
+            state = new State(contents, today, Optional.empty(), Optional.of(e));
+        }
+    }
+
+    private Ready judged(Ready had, Instant now) {
+        Setting judged = had.setting().judged(folder, now);
+        return judged.ages().stale().equals(had.setting().ages().stale())
+                ? new Ready(judged, had.recorder())
+                : ready(judged); // what is stale is on record, so that it is another setting there
+    }
+
+    private String contents() {
+        StringBuilder all = new StringBuilder();
+        for (String list : store.lists()) {
+            all.append(store.held(list, Instant.MAX)).append('\n');
+        }
+        return all.append(store.decisions(Instant.MAX).size()).toString();
+    }
+
+    @Override
+    public void close() {
+        looker.interrupt();
+        try {
+            looker.join(TimeUnit.SECONDS.toMillis(30));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        journal.close();
+        store.close();
+    }
+}

@@ -1,0 +1,68 @@
+package io.cordon.server.doors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Holds the table of endpoints: what is not in it is closed. */
+public final class Gate implements AuthorizationManager<RequestAuthorizationContext> {
+    private final List<Way> ways;
+
+    private record Way(PathPattern pattern, Endpoint endpoint) {}
+
+    /** A gate that holds {@link Endpoints}. */
+    public Gate() {
+        PathPatternParser parser = new PathPatternParser();
+        ways = Endpoints.ALL_ENDPOINTS.stream()
+                .map(endpoint -> new Way(parser.parse(endpoint.path()), endpoint))
+                .toList();
+    }
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
+        HttpServletRequest request = context.getRequest();
+        Optional<Endpoint> asked = endpoint(request);
+        boolean may = asked.isPresent()
+                && (asked.get().open() || who.get() instanceof Caller caller && mayUse(caller, asked.get()));
+        return new AuthorizationDecision(may);
+    }
+
+    private static boolean mayUse(Caller caller, Endpoint endpoint) {
+        boolean inScope = caller.key().scopes().isEmpty()
+                || caller.key().scopes().contains(endpoint.scope().word());
+        return inScope
+                && endpoint.roles().stream()
+                        .anyMatch(role -> role.word().equals(caller.key().role()));
+    }
+
+    /** What a request asks for; empty where there is no such thing. */
+    Optional<Endpoint> endpoint(HttpServletRequest request) {
+        String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+        return atPath(request).stream()
+                .filter(endpoint -> endpoint.method().equals(method))
+                .findFirst();
+    }
+
+    /** What there is at a request's path, by whatever method. */
+    List<Endpoint> atPath(HttpServletRequest request) {
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
+        List<Way> matching = ways.stream()
+                .filter(way -> way.pattern().matches(path))
+                .sorted((a, b) -> a.pattern().compareTo(b.pattern()))
+                .toList();
+        return matching.stream()
+                .filter(way -> way.pattern().equals(matching.getFirst().pattern()))
+                .map(Way::endpoint)
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package io.cordon.server;
+
+import io.cordon.sources.Reading;
+import io.cordon.sources.SourceFile;
+import io.cordon.sources.house.House;
+import io.cordon.store.ImportOutcome;
+import io.cordon.store.NewEdition;
+import io.cordon.store.SqliteStore;
+import io.cordon.store.Store;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A house list of a few names, imported as another process would. */
+final class HouseList {
+    private HouseList() {}
+
+    static void imported(Path data, String list, LocalDate published, String programme, String... names) {
+        StringBuilder csv = new StringBuilder("id,kind,name,programme,measures,listed_on\n");
+        for (int i = 0; i < names.length; i++) {
+            csv.append("P")
+                    .append(i + 1)
+                    .append(",person,")
+                    .append(names[i])
+                    .append("," + programme + ",asset-freeze,2020-01-01\n");
+        }
+        SourceFile file = SourceFile.of(list + ".csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+        Reading reading = House.readers().getFirst().read(list, List.of(file));
+        try (Store store = SqliteStore.open(data)) {
+            ImportOutcome outcome = store.add(new NewEdition(
+                    list,
+                    published,
+                    Instant.now(),
+                    file.sha256(),
+                    List.of(file.name()),
+                    List.of(file.content()),
+                    reading.targets(),
+                    reading.account(),
+                    false));
+            if (outcome.kind() != ImportOutcome.Kind.ADDED) {
+                throw new AssertionError(outcome.message());
+            }
+        }
+    }
+}

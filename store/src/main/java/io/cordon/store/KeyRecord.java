@@ -1,0 +1,33 @@
+package io.cordon.store;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Keys to the server: added and withdrawn, never changed, each time with an entry of the journal in the same transaction. Safe
+ * for several threads and processes, as {@link Store}.
+ */
+public interface KeyRecord extends AutoCloseable {
+    /**
+     * Adds a key, on disk before the call returns.
+     *
+     * @return the number of the journal's entry that tells of it
+     * @throws io.cordon.core.model.BadInputException if a key with its id is there already
+     */
+    long add(KeyRow key);
+
+    /**
+     * Withdraws a key for good, on disk before the call returns.
+     *
+     * @param by the id of the key that does it
+     * @return the number of the journal's entry that tells of it
+     * @throws io.cordon.core.model.BadInputException if there is no such key, or it is withdrawn already
+     */
+    long withdraw(String id, String by, Instant at);
+
+    /** Every key there ever was, oldest first. */
+    List<KeyRow> all();
+
+    @Override
+    void close();
+}
