@@ -117,7 +117,8 @@ final class RescreenCommand implements Callable<Integer> {
         Rescreening rescreening;
         try (Progress progress = progress("opening the lists")) {
             Instant now = clock.instant();
-            earlier = Setting.prepare(cordon.options().folder(), lists, Optional.of(from), known.known(), now, policy.chosen());
+            earlier = Setting.prepare(
+                    cordon.options().folder(), lists, Optional.of(from), known.known(), now, policy.chosen());
             later = earlier.later(cordon.options().folder(), lists, to, now);
             requireOrder(later.day());
             progress.say("finding what changed");

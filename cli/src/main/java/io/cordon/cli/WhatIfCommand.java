@@ -292,7 +292,8 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private Setting inForce() {
         try (Progress progress = Progress.of(console, cordon.options(), "opening the lists")) {
-            return Setting.prepare(cordon.options().folder(), lists, asOf, known.known(), clock.instant(), policy.chosen());
+            return Setting.prepare(
+                    cordon.options().folder(), lists, asOf, known.known(), clock.instant(), policy.chosen());
         }
     }
 
