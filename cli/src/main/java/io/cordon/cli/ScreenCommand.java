@@ -261,7 +261,8 @@ final class ScreenCommand implements Callable<Integer> {
     private Setting prepare(Optional<LocalDate> day) {
         Policy chosen = policy.chosen();
         try (Progress progress = Progress.of(console, cordon.options(), "opening the lists")) {
-            Setting setting = Setting.prepare(cordon.options().folder(), lists, day, known.known(), clock.instant(), chosen);
+            Setting setting =
+                    Setting.prepare(cordon.options().folder(), lists, day, known.known(), clock.instant(), chosen);
             setting.profiles()
                     .announcedBy(() -> Progress.of(
                             console, cordon.options(), "resolving which targets are one party, once for these lists"));
