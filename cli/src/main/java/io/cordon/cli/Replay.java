@@ -1,7 +1,7 @@
 package io.cordon.cli;
 
 import io.cordon.answers.Holdings;
-import io.cordon.cli.batch.OrderedWork;
+import io.cordon.answers.OrderedWork;
 import io.cordon.core.journal.Enclosure;
 import io.cordon.core.journal.Leaf;
 import io.cordon.core.model.BadInputException;

@@ -1,8 +1,8 @@
 package io.cordon.cli;
 
+import io.cordon.answers.OrderedWork;
 import io.cordon.answers.Recorder;
 import io.cordon.answers.Setting;
-import io.cordon.cli.batch.OrderedWork;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Subject;
 import io.cordon.core.model.TargetKind;

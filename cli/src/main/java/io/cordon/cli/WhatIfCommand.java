@@ -2,21 +2,21 @@ package io.cordon.cli;
 
 import io.cordon.answers.Engine;
 import io.cordon.answers.Json;
+import io.cordon.answers.OrderedWork;
 import io.cordon.answers.Setting;
-import io.cordon.cli.batch.OrderedWork;
+import io.cordon.answers.whatif.Assessment;
+import io.cordon.answers.whatif.BlockingStatutes;
+import io.cordon.answers.whatif.CustomerHit;
+import io.cordon.answers.whatif.Draft;
+import io.cordon.answers.whatif.HitsFile;
+import io.cordon.answers.whatif.HtmlReport;
+import io.cordon.answers.whatif.Impact;
+import io.cordon.answers.whatif.Outcome;
+import io.cordon.answers.whatif.OutcomeJson;
+import io.cordon.answers.whatif.PaymentHit;
+import io.cordon.answers.whatif.PaymentImpact;
+import io.cordon.answers.whatif.Rebound;
 import io.cordon.cli.batch.OutputFormat;
-import io.cordon.cli.whatif.Assessment;
-import io.cordon.cli.whatif.BlockingStatutes;
-import io.cordon.cli.whatif.CustomerHit;
-import io.cordon.cli.whatif.Draft;
-import io.cordon.cli.whatif.HitsFile;
-import io.cordon.cli.whatif.HtmlReport;
-import io.cordon.cli.whatif.Impact;
-import io.cordon.cli.whatif.Outcome;
-import io.cordon.cli.whatif.OutcomeJson;
-import io.cordon.cli.whatif.PaymentHit;
-import io.cordon.cli.whatif.PaymentImpact;
-import io.cordon.cli.whatif.Rebound;
 import io.cordon.core.model.BadInputException;
 import io.cordon.intake.customers.CustomerReader;
 import io.cordon.intake.customers.CustomerRow;
@@ -167,7 +167,7 @@ final class WhatIfCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--format goes with --output FILE");
         }
         Stream.concat(output.stream(), report.stream()).forEach(this::refuseUnwritable);
-        Optional<HitsFile> file = output.map(path -> HitsFile.of(path, format));
+        Optional<HitsFile> file = output.map(this::hitsFile);
         Draft draft = Draft.read(drafts, readAs);
         draft.warnings().forEach(warning -> console.err().println("warning: " + warning));
         Rebound rebound = rebound(draft);
@@ -187,6 +187,19 @@ final class WhatIfCommand implements Callable<Integer> {
                 .map(Impact::total)
                 .anyMatch(total -> total.fresh() + total.undetermined() > 0);
         return failOnHit && news ? ExitCode.HIT : ExitCode.DONE;
+    }
+
+    private HitsFile hitsFile(Path path) {
+        return new HitsFile(
+                path,
+                switch (format.orElseGet(() -> OutputFormat.of(path))) {
+                    case CSV -> HitsFile.Format.CSV;
+                    case JSONL -> HitsFile.Format.JSON_LINES;
+                    case PARQUET ->
+                        throw new BadInputException(
+                                "what a draft hits is written as CSV or JSON lines, not as Parquet; end --output in"
+                                        + " .csv or .jsonl, or say --format csv or jsonl");
+                });
     }
 
     /** Told before the work, not after it. */

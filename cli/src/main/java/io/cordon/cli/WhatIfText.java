@@ -1,10 +1,10 @@
 package io.cordon.cli;
 
-import io.cordon.cli.whatif.CustomerHit;
-import io.cordon.cli.whatif.DraftTarget;
-import io.cordon.cli.whatif.Impact;
-import io.cordon.cli.whatif.Outcome;
-import io.cordon.cli.whatif.PaymentImpact;
+import io.cordon.answers.whatif.CustomerHit;
+import io.cordon.answers.whatif.DraftTarget;
+import io.cordon.answers.whatif.Impact;
+import io.cordon.answers.whatif.Outcome;
+import io.cordon.answers.whatif.PaymentImpact;
 import io.cordon.core.model.Hit;
 import io.cordon.core.model.Measure;
 import io.cordon.intake.payments.Role;

@@ -1,5 +1,6 @@
 package io.cordon.cli.batch;
 
+import io.cordon.answers.OrderedWork;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Hit;
 import io.cordon.core.model.Status;

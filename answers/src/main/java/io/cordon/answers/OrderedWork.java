@@ -1,4 +1,4 @@
-package io.cordon.cli.batch;
+package io.cordon.answers;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.cordon.cli.whatif;
+package io.cordon.answers.whatif;
 
 import io.cordon.core.model.Hit;
 import io.cordon.core.model.Target;

@@ -1,4 +1,4 @@
-package io.cordon.cli.whatif;
+package io.cordon.answers.whatif;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.cordon.cli.whatif;
+package io.cordon.answers.whatif;
 
 /** The report's style sheet: light, dark and on paper. It is part of the page, which needs nothing else. */
 final class ReportStyle {

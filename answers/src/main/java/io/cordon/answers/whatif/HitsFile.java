@@ -1,8 +1,7 @@
-package io.cordon.cli.whatif;
+package io.cordon.answers.whatif;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.cordon.cli.batch.OutputFormat;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Hit;
 import io.cordon.intake.payments.Payment;
@@ -18,7 +17,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
@@ -31,7 +29,13 @@ import tools.jackson.core.json.JsonFactory;
  * @param path where
  * @param format CSV or JSON lines
  */
-public record HitsFile(Path path, OutputFormat format) {
+public record HitsFile(Path path, Format format) {
+    /** How rows are written. */
+    public enum Format {
+        CSV,
+        JSON_LINES
+    }
+
     private static final JsonFactory JSON = new JsonFactory();
     private static final List<String> HEADERS = List.of(
             "id",
@@ -66,25 +70,10 @@ public record HitsFile(Path path, OutputFormat format) {
             "payment_file",
             "role");
 
-    /**
-     * A file of the format asked for, else of that which its ending says.
-     *
-     * @throws BadInputException if that is Parquet, or nothing
-     */
-    public static HitsFile of(Path path, Optional<OutputFormat> asked) {
-        OutputFormat format = asked.orElseGet(() -> OutputFormat.of(path));
-        if (format == OutputFormat.PARQUET) {
-            throw new BadInputException(
-                    "what a draft hits is written as CSV or JSON lines, not as Parquet; end --output in"
-                            + " .csv or .jsonl, or say --format csv or jsonl");
-        }
-        return new HitsFile(path, format);
-    }
-
     /** Writes the file in place of what is there. */
     public void write(Outcome outcome) {
         whole(path, out -> {
-            if (format == OutputFormat.CSV) {
+            if (format == Format.CSV) {
                 csv(out, outcome);
             } else {
                 json(out, outcome);

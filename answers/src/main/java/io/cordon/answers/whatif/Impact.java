@@ -1,4 +1,4 @@
-package io.cordon.cli.whatif;
+package io.cordon.answers.whatif;
 
 import java.math.BigDecimal;
 import java.util.Comparator;

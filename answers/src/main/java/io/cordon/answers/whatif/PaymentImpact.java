@@ -1,4 +1,4 @@
-package io.cordon.cli.whatif;
+package io.cordon.answers.whatif;
 
 import io.cordon.intake.payments.Role;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.cordon.cli.batch;
+package io.cordon.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

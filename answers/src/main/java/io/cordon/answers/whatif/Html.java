@@ -1,4 +1,4 @@
-package io.cordon.cli.whatif;
+package io.cordon.answers.whatif;
 
 /** Writes HTML that is well-formed XML as well. Text goes in by {@link #text} and is escaped there. */
 final class Html {

@@ -1,4 +1,4 @@
-package io.cordon.cli.whatif;
+package io.cordon.answers.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

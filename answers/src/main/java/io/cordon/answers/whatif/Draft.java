@@ -1,4 +1,4 @@
-package io.cordon.cli.whatif;
+package io.cordon.answers.whatif;
 
 import io.cordon.core.model.Standing;
 import io.cordon.core.model.Status;
