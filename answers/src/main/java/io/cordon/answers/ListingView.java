@@ -85,6 +85,15 @@ public record ListingView(
         return new ListingView(listing.target(), status, programmes, measures, listedOn, delistedOn);
     }
 
+    /** The line of a listing: who it is, then {@link #writeStanding}. */
+    public void write(JsonGenerator json) {
+        json.writeStringProperty("id", target.id().toString());
+        json.writeStringProperty("list", target.id().list());
+        json.writeStringProperty("kind", target.kind().word());
+        json.writeStringProperty("name", target.primaryName().text());
+        writeStanding(json);
+    }
+
     /** The fields that name a listing in JSON: what {@code targets} and a hit have in common. */
     public void writeStanding(JsonGenerator json) {
         json.writeStringProperty("status", status.word());

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.cordon.answers.HitJson;
 import io.cordon.answers.Json;
+import io.cordon.answers.Kinds;
 import io.cordon.core.match.Comparison;
 import io.cordon.core.match.Matcher;
 import io.cordon.core.model.BadInputException;

@@ -1,8 +1,8 @@
 package io.cordon.cli;
 
-import io.cordon.answers.HitJson;
 import io.cordon.answers.Json;
 import io.cordon.answers.ListingView;
+import io.cordon.answers.ProfileJson;
 import io.cordon.answers.Setting;
 import io.cordon.core.model.TargetId;
 import io.cordon.core.profile.Clue;
@@ -14,7 +14,6 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Profiles with their evidence, as text and as JSON.
@@ -27,7 +26,7 @@ record ProfileText(PrintStream out, Setting setting, boolean json) {
     /** Prints a profile; {@code near} says whether with what was close. */
     void print(Profile profile, boolean near) {
         if (json) {
-            Json.line(out, generator -> write(generator, profile));
+            Json.line(out, generator -> ProfileJson.write(generator, profile, setting));
             return;
         }
         TargetId first = profile.members().getFirst();
@@ -92,37 +91,6 @@ record ProfileText(PrintStream out, Setting setting, boolean json) {
         counts.forEach((size, count) ->
                 text.append("; ").append(count).append(" of ").append(size).append(" targets"));
         out.println(text);
-    }
-
-    private void write(JsonGenerator generator, Profile profile) {
-        generator.writeStringProperty("profile", profile.id());
-        generator.writeStringProperty("asOf", setting.day().toString());
-        setting.known().ifPresent(at -> generator.writeStringProperty("known", at.text()));
-        Json.objects(generator, "designations", profile.members(), member -> {
-            ListingView view = ListingView.of(setting.listing(member));
-            generator.writeStringProperty("target", member.toString());
-            generator.writeStringProperty("list", member.list());
-            generator.writeStringProperty("kind", view.target().kind().word());
-            generator.writeStringProperty("name", view.target().primaryName().text());
-            view.writeStanding(generator);
-        });
-        Json.objects(generator, "links", profile.links(), link -> write(generator, link));
-        Json.objects(generator, "near", profile.near(), link -> write(generator, link));
-    }
-
-    private static void write(JsonGenerator generator, Link link) {
-        generator.writeStringProperty("one", link.one().toString());
-        generator.writeStringProperty("other", link.other().toString());
-        generator.writeStringProperty("outcome", link.outcome().word());
-        generator.writeNumberProperty("logOdds", HitJson.rounded(link.logOdds()));
-        generator.writeNumberProperty("probability", HitJson.rounded(link.probability()));
-        generator.writeStringProperty("because", link.because());
-        Json.objects(generator, "clues", link.clues(), clue -> {
-            generator.writeStringProperty("kind", clue.kind().word());
-            generator.writeStringProperty("one", clue.one());
-            generator.writeStringProperty("other", clue.other());
-            generator.writeNumberProperty("weight", HitJson.rounded(clue.weight()));
-        });
     }
 
     /** Decisions, in the order they were taken. */

@@ -1,5 +1,6 @@
 package io.cordon.cli;
 
+import io.cordon.answers.Kinds;
 import io.cordon.answers.OrderedWork;
 import io.cordon.answers.Recorder;
 import io.cordon.answers.Setting;

@@ -2,8 +2,10 @@ package io.cordon.cli;
 
 import io.cordon.answers.Holdings;
 import io.cordon.answers.Json;
+import io.cordon.answers.Kinds;
 import io.cordon.answers.ListAges;
 import io.cordon.answers.ListingView;
+import io.cordon.answers.Measures;
 import io.cordon.core.model.Designation;
 import io.cordon.core.model.Measure;
 import io.cordon.core.model.Status;
@@ -114,11 +116,7 @@ final class TargetsCommand implements Callable<Integer> {
 
     private void printJson(ListingView view) {
         Json.line(console.out(), json -> {
-            json.writeStringProperty("id", view.target().id().toString());
-            json.writeStringProperty("list", view.target().id().list());
-            json.writeStringProperty("kind", view.target().kind().word());
-            json.writeStringProperty("name", view.target().primaryName().text());
-            view.writeStanding(json);
+            view.write(json);
             known.known().ifPresent(at -> json.writeStringProperty("known", at.text()));
         });
     }

@@ -83,6 +83,9 @@ public final class CordonServer implements AutoCloseable {
         properties.put("server.tomcat.connection-timeout", "20s");
         properties.put("server.tomcat.max-swallow-size", "2MB");
         properties.put("server.tomcat.max-http-form-post-size", "0");
+        properties.put("spring.servlet.multipart.max-file-size", "64MB");
+        properties.put("spring.servlet.multipart.max-request-size", "80MB");
+        properties.put("spring.servlet.multipart.file-size-threshold", "64KB");
         properties.put("spring.threads.virtual.enabled", "true");
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "30s");
         properties.put("spring.web.resources.add-mappings", "false");

@@ -4,6 +4,7 @@ import io.cordon.answers.DataFolder;
 import io.cordon.core.screen.Policy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ final class Asked implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final CordonServer server;
     final String administrator;
@@ -75,7 +79,24 @@ final class Asked implements AutoCloseable {
 
     static HttpResponse<String> send(
             int port, String method, String path, String key, String type, String body, String... headers) {
+        return exchange(request(port, method, path, key, type, body, headers), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The answer's status alone, as some answers have no end. */
+    int status(String method, String path, String key, String type, String body) {
+        HttpResponse<InputStream> response = exchange(
+                request(server.port(), method, path, key, type, body), HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream unread = response.body()) {
+            return response.statusCode();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static HttpRequest request(
+            int port, String method, String path, String key, String type, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE)
                 .method(
                         method,
                         body.isEmpty()
@@ -90,8 +111,12 @@ final class Asked implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return request.build();
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request, body);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

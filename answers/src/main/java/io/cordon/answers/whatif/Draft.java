@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A list that is not in force. It is read and never kept.
@@ -50,11 +49,20 @@ public record Draft(
      * @throws io.cordon.core.model.BadInputException if the files are no such list
      */
     public static Draft read(List<Path> paths, Optional<String> asked) {
-        List<SourceFile> files = paths.stream().map(SourceFile::open).toList();
+        return of(
+                paths.stream().map(SourceFile::open).toList(),
+                paths.stream().map(path -> String.valueOf(path.getFileName())).toList(),
+                asked);
+    }
+
+    /**
+     * As {@link #read}, from files at hand.
+     *
+     * @param names what people call them
+     */
+    public static Draft of(List<SourceFile> files, List<String> names, Optional<String> asked) {
         String list = asked.or(() -> published(files)).orElseGet(() -> stated(files, "list", NO_ID));
         Reading reading = Sources.read(list, files);
-        String names =
-                paths.stream().map(path -> String.valueOf(path.getFileName())).collect(Collectors.joining(", "));
         String authority = Sources.lists().stream()
                 .filter(known -> known.id().equals(list))
                 .map(Sources.PublishedList::authority)
@@ -62,9 +70,9 @@ public record Draft(
                 .orElseGet(() -> stated(files, "authority", ""));
         return new Draft(
                 list,
-                stated(files, "title", names),
+                stated(files, "title", String.join(", ", names)),
                 authority,
-                paths.stream().map(Path::toString).toList(),
+                files.stream().map(SourceFile::name).toList(),
                 reading.published(),
                 Sources.sha256(files),
                 reading.targets(),

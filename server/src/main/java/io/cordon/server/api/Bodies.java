@@ -3,9 +3,11 @@ package io.cordon.server.api;
 import io.cordon.core.model.BadInputException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -64,6 +66,24 @@ public final class Bodies {
                     "one well-formed JSON object, nested at most " + DEEPEST + " deep, was expected: "
                             + e.getOriginalMessage(),
                     e);
+        }
+    }
+
+    /** An answer in JSON that is not sent again to who holds it: tagged by its content, for {@code If-None-Match}. */
+    public static ResponseEntity<String> tagged(String json) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag(Tags.of(json))
+                .body(json);
+    }
+
+    /** The cursor of the page that follows, in an object that is open; null where this is the last. */
+    static void next(JsonGenerator json, Page.Cut<?> page) {
+        if (page.next().isEmpty()) {
+            json.writeNullProperty("next");
+        } else {
+            json.writeStringProperty("next", page.next());
         }
     }
 

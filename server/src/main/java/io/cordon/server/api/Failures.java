@@ -17,6 +17,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Failures as problems that say what was expected; a fault of the server's own says nothing of its inside. */
 @RestControllerAdvice
@@ -34,6 +36,20 @@ class Failures {
                 HttpStatus.BAD_REQUEST,
                 "bad-input",
                 e.getName() + ": a number or true or false was expected, not \"" + e.getValue() + "\""));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> tooLarge(MaxUploadSizeExceededException e) {
+        return answer(new Problem(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "too-large",
+                "files that the server's limits allow were expected; split them, or use the command line"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> notInParts(MultipartException e) {
+        return answer(new Problem(
+                HttpStatus.BAD_REQUEST, "bad-input", "a body of multipart/form-data with its boundary was expected"));
     }
 
     @ExceptionHandler

@@ -40,6 +40,6 @@ class HealthController {
 
     @GetMapping("/openapi.json")
     ResponseEntity<String> description() {
-        return Bodies.answer(OpenApi.json());
+        return Bodies.tagged(OpenApi.json());
     }
 }

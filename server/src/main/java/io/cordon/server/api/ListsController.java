@@ -3,18 +3,14 @@ package io.cordon.server.api;
 import io.cordon.answers.HitJson;
 import io.cordon.answers.Holdings;
 import io.cordon.answers.Json;
-import io.cordon.answers.ListingJson;
 import io.cordon.answers.Setting;
 import io.cordon.answers.changes.ChangeJson;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Edition;
-import io.cordon.core.model.TargetId;
 import io.cordon.core.screen.Policy;
 import io.cordon.core.timeline.ChangeFeed;
 import io.cordon.core.timeline.DatedChange;
-import io.cordon.core.timeline.Episode;
 import io.cordon.core.timeline.ListHistory;
-import io.cordon.core.timeline.Listing;
 import io.cordon.core.timeline.Timeline;
 import io.cordon.intake.policies.Policies;
 import io.cordon.server.desk.Desk;
@@ -36,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
 
-/** Lists, targets, changes and policies, read. */
+/** Lists, changes and policies, read. */
 @RestController
 class ListsController {
     private final Desk desk;
@@ -50,7 +46,7 @@ class ListsController {
     @GetMapping("/api/v1/lists")
     ResponseEntity<String> lists() {
         Setting setting = desk.now().setting();
-        return Bodies.answer(Json.object(json -> Json.objects(json, "lists", setting.grounds(), ground -> {
+        return Bodies.tagged(Json.object(json -> Json.objects(json, "lists", setting.grounds(), ground -> {
             json.writeStringProperty("id", ground.edition().list());
             writeEdition(json, ground.edition());
             HitJson.writeFreshness(json, setting.ages().of(ground.edition().list()));
@@ -58,56 +54,37 @@ class ListsController {
     }
 
     @GetMapping("/api/v1/lists/{list}/editions")
-    ResponseEntity<String> editions(@PathVariable("list") String list) {
+    ResponseEntity<String> editions(
+            @PathVariable("list") String list,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         List<Edition> editions = list.equals(Holdings.SAMPLE)
                 ? Holdings.sample().editions()
                 : desk.store().editions().stream()
                         .filter(edition -> edition.list().equals(list))
+                        .sorted(Comparator.comparing(ListsController::order))
                         .toList();
         if (editions.isEmpty()) {
             throw new NotFoundException("list " + list + " is not held; GET /api/v1/lists tells which are");
         }
-        return Bodies.answer(Json.object(json -> {
+        Page.Cut<Edition> page = Page.asked(cursor, limit).of(editions, ListsController::order);
+        return Bodies.tagged(Json.object(json -> {
             json.writeStringProperty("list", list);
-            Json.objects(json, "editions", editions, edition -> writeEdition(json, edition));
+            Json.objects(json, "editions", page.shown(), edition -> writeEdition(json, edition));
+            Bodies.next(json, page);
         }));
     }
 
-    private static void writeEdition(JsonGenerator json, Edition edition) {
+    private static String order(Edition edition) {
+        return edition.published() + " " + edition.readAt() + " " + edition.id();
+    }
+
+    static void writeEdition(JsonGenerator json, Edition edition) {
         json.writeStringProperty("edition", edition.id());
         json.writeStringProperty("published", edition.published().toString());
         json.writeStringProperty("read", edition.readAt().toString());
         json.writeStringProperty("sha256", edition.sha256());
         json.writeNumberProperty("targets", edition.targets());
-    }
-
-    @GetMapping("/api/v1/targets/{id}")
-    ResponseEntity<String> target(
-            @PathVariable("id") String id,
-            @RequestParam(name = "as-of", required = false) @Nullable String asOf,
-            @RequestParam(name = "known", required = false) @Nullable String known,
-            @RequestParam(name = "history", required = false, defaultValue = "false") boolean history) {
-        TargetId target = targetId(id);
-        var moment = AskedFor.known(known);
-        Setting setting = desk.at(AskedFor.day("as-of", asOf), moment).setting();
-        Listing listing = setting.screener()
-                .listing(target)
-                .orElseThrow(() -> new NotFoundException("no list that answers has a target " + target));
-        List<Episode> episodes = history
-                ? Timeline.of(Holdings.load(desk.folder(), List.of(target.list()), moment)
-                                .histories()
-                                .getFirst())
-                        .episodes(target.reference())
-                : List.of();
-        return Bodies.answer(Json.object(json -> ListingJson.write(json, listing, setting.day(), moment, episodes)));
-    }
-
-    private static TargetId targetId(String text) {
-        try {
-            return TargetId.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new BadInputException(String.valueOf(e.getMessage()), e);
-        }
     }
 
     @GetMapping("/api/v1/changes")
@@ -138,7 +115,7 @@ class ListsController {
 
     @GetMapping("/api/v1/policies")
     ResponseEntity<String> policies() {
-        return Bodies.answer(Json.object(json -> {
+        return Bodies.tagged(Json.object(json -> {
             json.writeObjectPropertyStart("inUse");
             writePolicy(json, desk.policy());
             json.writeEndObject();

@@ -4,7 +4,8 @@ package io.cordon.server.desk;
 public final class BusyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BusyException(String message) {
+    /** With a whole sentence. */
+    public BusyException(String message) {
         super(message);
     }
 }

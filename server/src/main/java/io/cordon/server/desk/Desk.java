@@ -9,6 +9,7 @@ import io.cordon.answers.StaleListsException;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Subject;
 import io.cordon.core.screen.Policy;
+import io.cordon.core.screen.Screener;
 import io.cordon.core.screen.Screening;
 import io.cordon.store.Journal;
 import io.cordon.store.SqliteJournal;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -38,6 +40,7 @@ public final class Desk implements AutoCloseable {
     private static final long LOOK_EVERY_MS = 2000;
     private static final int MOST_AT_ONCE = 256;
     private static final int WAIT_SECONDS = 10;
+    private static final int WORTH_SHARING = 8; // subjects, from which on all processors screen them
     private static final int MOST_PAST_SETTINGS = 4;
 
     private final DataFolder folder;
@@ -52,6 +55,7 @@ public final class Desk implements AutoCloseable {
     private final LongAdder hits = new LongAdder();
     private final LongAdder swaps = new LongAdder();
     private final Map<Asked, Ready> past = new LinkedHashMap<>(16, 0.75f, true); // under its own lock
+    private final List<Runnable> onSwap = new CopyOnWriteArrayList<>();
     private volatile State state;
 
     /** What is answered from now, or why nothing is. */
@@ -159,10 +163,10 @@ public final class Desk implements AutoCloseable {
     public List<Recorded> screen(Ready ready, List<Subject> subjects) {
         enter();
         try {
-            List<Screening> answers = new ArrayList<>(subjects.size());
-            for (Subject subject : subjects) {
-                answers.add(ready.setting().screener().screen(subject));
-            }
+            Screener screener = ready.setting().screener();
+            List<Screening> answers = (subjects.size() < WORTH_SHARING ? subjects.stream() : subjects.parallelStream())
+                    .map(screener::screen)
+                    .toList();
             List<Long> numbers = record(ready, answers);
             List<Recorded> recorded = new ArrayList<>(answers.size());
             for (int i = 0; i < answers.size(); i++) {
@@ -204,6 +208,11 @@ public final class Desk implements AutoCloseable {
     /** What is kept of lists. */
     public SqliteStore store() {
         return store;
+    }
+
+    /** Calls back, on the looker's thread and briefly, whenever what is answered from has been replaced. */
+    public void onSwap(Runnable told) {
+        onSwap.add(told);
     }
 
     /** Where the lists are. */
@@ -270,6 +279,7 @@ public final class Desk implements AutoCloseable {
             setting.profiles().get(); // resolved here, so that no request waits for it
             state = new State(contents, today, Optional.of(ready(setting)), Optional.empty());
             swaps.increment();
+            onSwap.forEach(Runnable::run);
             LOG.info(
                     "Answering from {}",
                     setting.grounds().stream()

@@ -1,13 +1,13 @@
-package io.cordon.cli;
+package io.cordon.answers;
 
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Measure;
 
-/** Measures as options. */
-final class Measures {
+/** Measures as people write them. */
+public final class Measures {
     private Measures() {}
 
-    static Measure parse(String word) {
+    public static Measure parse(String word) {
         try {
             return Measure.of(word);
         } catch (IllegalArgumentException e) {

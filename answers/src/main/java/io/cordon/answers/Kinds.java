@@ -1,13 +1,13 @@
-package io.cordon.cli;
+package io.cordon.answers;
 
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.TargetKind;
 
-/** Kinds of target as options. */
-final class Kinds {
+/** Kinds of target as people write them. */
+public final class Kinds {
     private Kinds() {}
 
-    static TargetKind parse(String word) {
+    public static TargetKind parse(String word) {
         TargetKind kind = TargetKind.of(word);
         if (kind == TargetKind.UNKNOWN) {
             throw new BadInputException("no kind of target is called \"" + word
