@@ -55,6 +55,7 @@ import picocli.CommandLine.Spec;
             JournalCommand.Key.class,
             JournalShowCommand.class,
             JournalExportCommand.class,
+            JournalReportCommand.class,
             JournalEraseCommand.class
         })
 final class JournalCommand implements Runnable {
@@ -74,7 +75,7 @@ final class JournalCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "say what to do: journal verify, prove, check, checkpoint, consistency, key, show, export or erase");
+                "say what to do: journal verify, prove, check, checkpoint, consistency, key, show, export, report or erase");
     }
 
     GlobalOptions options() {

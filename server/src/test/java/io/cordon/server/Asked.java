@@ -82,6 +82,15 @@ final class Asked implements AutoCloseable {
         return exchange(request(port, method, path, key, type, body, headers), HttpResponse.BodyHandlers.ofString());
     }
 
+    byte[] bytes(String path, String key) {
+        HttpResponse<byte[]> response =
+                exchange(request(server.port(), "GET", path, key, "", ""), HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + ": " + response.statusCode());
+        }
+        return response.body();
+    }
+
     /** The answer's status alone, as some answers have no end. */
     int status(String method, String path, String key, String type, String body) {
         HttpResponse<InputStream> response = exchange(

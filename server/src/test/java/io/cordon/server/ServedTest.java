@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -261,6 +264,27 @@ class ServedTest {
         assertThat(asked.get("/v2/search?name=Aksyonov&type=planet", analyst).statusCode())
                 .isEqualTo(400);
         assertThat(asked.get("/v2/listinfo", analyst).body()).contains("\"sample\":134");
+    }
+
+    @Test
+    void aScreeningsReportSaysWhoWhatWhyAndWhereItIsOnRecord() throws java.io.IOException {
+        long number = number(
+                asked.post(
+                        "/api/v1/screenings?as-of=2014-07-09",
+                        analyst,
+                        "{\"names\":[\"Sergey Aksyonov\",\"\u0421\u0435\u0440\u0433\u0435\u0439 \u0410\u043a\u0441\u0451\u043d\u043e\u0432\",\"\u8c22\u5c14\u76d6\"],\"ref\":\"C-7\"}"));
+
+        byte[] pdf = asked.bytes("/api/v1/screenings/" + number + "/report", auditor);
+
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(read);
+            assertThat(text)
+                    .contains("Screening " + number, "C-7", "sample:US-16642", "asset-freeze", "sample@2014-07-09")
+                    .contains("\u0410\u043a\u0441\u0451\u043d\u043e\u0432")
+                    .contains("Checkpoint", "page 1 of");
+        }
+        assertThat(asked.get("/api/v1/screenings/999999/report", auditor).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

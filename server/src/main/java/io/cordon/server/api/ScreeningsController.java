@@ -2,6 +2,7 @@ package io.cordon.server.api;
 
 import io.cordon.answers.HitJson;
 import io.cordon.answers.Json;
+import io.cordon.answers.report.DecisionReport;
 import io.cordon.core.journal.Leaf;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Subject;
@@ -31,10 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ScreeningsController {
     private final Desk desk;
+    private final Clock clock;
     private final Repeats repeats;
 
     ScreeningsController(Desk desk, Clock clock) {
         this.desk = desk;
+        this.clock = clock;
         this.repeats = new Repeats(clock);
     }
 
@@ -98,6 +101,15 @@ class ScreeningsController {
                 json.writeRawValue(text(beside.answer()));
             });
         }));
+    }
+
+    @GetMapping("/api/v1/screenings/{id}/report")
+    ResponseEntity<byte[]> report(@PathVariable("id") long id) {
+        recorded(id); // says what is not there
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", "attachment; filename=\"screening-" + id + ".pdf\"")
+                .body(DecisionReport.pdf(desk.journal(), id, clock.instant()));
     }
 
     private static String text(byte[] utf8) {

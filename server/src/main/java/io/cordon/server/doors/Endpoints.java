@@ -46,6 +46,17 @@ public final class Endpoints {
                     "as-of",
                     "known"),
             get("/api/v1/screenings/{id}", Scope.RECORD, READERS, "A recorded answer, as the journal has it."),
+            new Endpoint(
+                    "GET",
+                    "/api/v1/screenings/{id}/report",
+                    Scope.RECORD,
+                    READERS,
+                    false,
+                    "The report of a recorded answer.",
+                    List.of(),
+                    "",
+                    "application/pdf",
+                    ""),
             get(
                     "/api/v1/targets",
                     Scope.LISTS,
