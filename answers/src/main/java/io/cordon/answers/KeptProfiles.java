@@ -7,6 +7,7 @@ import io.cordon.core.profile.HouseDecision;
 import io.cordon.core.profile.Profiles;
 import io.cordon.core.profile.Resolver;
 import io.cordon.core.timeline.Listing;
+import io.cordon.store.SqlStore;
 import io.cordon.store.SqliteStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,7 +73,7 @@ public final class KeptProfiles {
         if (!Holdings.holdsAnything(folder.path())) {
             return List.of();
         }
-        try (SqliteStore store = SqliteStore.open(folder.path())) {
+        try (SqlStore store = SqliteStore.open(folder.path())) {
             return store.decisions(known.map(Known::moment).orElse(Instant.MAX));
         }
     }

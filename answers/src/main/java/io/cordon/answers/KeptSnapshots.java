@@ -3,6 +3,7 @@ package io.cordon.answers;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.screen.Screener;
 import io.cordon.core.search.Snapshot;
+import io.cordon.store.SqlStore;
 import io.cordon.store.SqliteStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,7 +102,7 @@ public final class KeptSnapshots {
 
     private static Contents contents(Path data) {
         StringBuilder all = new StringBuilder();
-        try (SqliteStore store = SqliteStore.open(data)) {
+        try (SqlStore store = SqliteStore.open(data)) {
             for (String list : store.lists()) {
                 all.append(store.held(list, Instant.MAX)).append('\n');
             }

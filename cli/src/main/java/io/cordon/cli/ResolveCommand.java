@@ -12,6 +12,7 @@ import io.cordon.core.profile.Profile;
 import io.cordon.core.profile.Profiles;
 import io.cordon.core.screen.Policy;
 import io.cordon.core.screen.Screening;
+import io.cordon.store.SqlStore;
 import io.cordon.store.SqliteStore;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -223,7 +224,7 @@ final class ResolveCommand implements Callable<Integer> {
         }
         requireKnown(kind, one, other);
         HouseDecision decision;
-        try (SqliteStore store = SqliteStore.open(cordon.options().data())) {
+        try (SqlStore store = SqliteStore.open(cordon.options().data())) {
             decision = store.decide(kind, one, other, who(), clock.instant(), why);
         }
         ProfileText.decisions(console.out(), List.of(decision), json());

@@ -26,11 +26,11 @@ class ProfileRecordTest {
 
     @Test
     void decisionsComeBackInOrderAndAsOfAMoment() {
-        try (SqliteStore store = SqliteStore.open(folder)) {
+        try (SqlStore store = SqliteStore.open(folder)) {
             store.decide(Kind.JOIN, B, A, "mara", NOON, "one passport");
             store.decide(Kind.UNDO, A, B, "tomas", NOON.plusSeconds(60), "forged");
         }
-        try (SqliteStore store = SqliteStore.open(folder)) {
+        try (SqlStore store = SqliteStore.open(folder)) {
             assertThat(store.decisions(Instant.MAX))
                     .containsExactly(
                             new HouseDecision(1, Kind.JOIN, A, B, "mara", NOON, "one passport"),
@@ -43,7 +43,7 @@ class ProfileRecordTest {
     @Test
     void aContradictionIsRefusedAndNothingIsAdded() {
         TargetId c = TargetId.parse("uk:C");
-        try (SqliteStore store = SqliteStore.open(folder)) {
+        try (SqlStore store = SqliteStore.open(folder)) {
             store.decide(Kind.JOIN, A, B, "mara", NOON, "w");
             store.decide(Kind.JOIN, B, c, "mara", NOON, "w");
 
@@ -55,7 +55,7 @@ class ProfileRecordTest {
 
     @Test
     void noProgramChangesWhatWasDecided() throws SQLException {
-        try (SqliteStore store = SqliteStore.open(folder)) {
+        try (SqlStore store = SqliteStore.open(folder)) {
             store.decide(Kind.JOIN, A, B, "mara", NOON, "w");
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(SqliteStore.FILE));

@@ -11,6 +11,7 @@ import io.cordon.core.model.Subject;
 import io.cordon.core.screen.Policy;
 import io.cordon.core.screen.Screening;
 import io.cordon.store.Journal;
+import io.cordon.store.SqlStore;
 import io.cordon.store.SqliteJournal;
 import io.cordon.store.SqliteStore;
 import java.time.Clock;
@@ -44,7 +45,7 @@ public final class Desk implements AutoCloseable {
     private final List<String> lists;
     private final Policy policy;
     private final Clock clock;
-    private final SqliteStore store;
+    private final SqlStore store;
     private final Journal journal;
     private final Semaphore room = new Semaphore(MOST_AT_ONCE, true);
     private final Thread looker;
@@ -65,7 +66,7 @@ public final class Desk implements AutoCloseable {
             List<String> lists,
             Policy policy,
             Clock clock,
-            SqliteStore store,
+            SqlStore store,
             Journal journal,
             State state) {
         this.folder = folder;
@@ -85,7 +86,7 @@ public final class Desk implements AutoCloseable {
      * @throws BadInputException if the data folder cannot be used, or a list asked for is not held
      */
     public static Desk open(DataFolder folder, List<String> lists, Policy policy, Clock clock) {
-        SqliteStore store = SqliteStore.open(folder.path());
+        SqlStore store = SqliteStore.open(folder.path());
         Journal journal = SqliteJournal.open(folder.path());
         try {
             State none = new State("", LocalDate.MIN, Optional.empty(), Optional.empty());
@@ -202,7 +203,7 @@ public final class Desk implements AutoCloseable {
     }
 
     /** What is kept of lists. */
-    public SqliteStore store() {
+    public SqlStore store() {
         return store;
     }
 
