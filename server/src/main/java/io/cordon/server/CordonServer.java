@@ -1,14 +1,14 @@
 package io.cordon.server;
 
 import io.cordon.server.desk.Desk;
+import io.cordon.server.desk.Updates;
 import io.cordon.server.doors.Keys;
 import io.cordon.server.doors.Role;
-import io.cordon.store.KeyRecord;
-import io.cordon.store.SqliteKeys;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -19,12 +19,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class CordonServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Desk desk;
-    private final KeyRecord keyRecord;
+    private final Optional<Updates> updates;
 
-    private CordonServer(ConfigurableApplicationContext context, Desk desk, KeyRecord keyRecord) {
+    private CordonServer(ConfigurableApplicationContext context, Desk desk, Optional<Updates> updates) {
         this.context = context;
         this.desk = desk;
-        this.keyRecord = keyRecord;
+        this.updates = updates;
     }
 
     /**
@@ -36,9 +36,10 @@ public final class CordonServer implements AutoCloseable {
     public static CordonServer start(ServerSettings settings, PrintStream out) {
         Clock clock = Clock.systemUTC();
         Desk desk = Desk.open(settings.folder(), settings.lists(), settings.policy(), clock);
-        KeyRecord keyRecord = SqliteKeys.open(settings.folder().path());
+        Optional<Updates> updates = settings.updateEvery()
+                .map(every -> new Updates(desk.folder(), desk.stores(), settings.lists(), every, clock));
         try {
-            Keys keys = new Keys(keyRecord, clock);
+            Keys keys = new Keys(desk.stores().keys(), clock);
             if (settings.newAdministrator() || !keys.hasAdministrator()) {
                 showFirstKey(keys, clock, out);
             }
@@ -53,9 +54,10 @@ public final class CordonServer implements AutoCloseable {
                         made.getBeanFactory().registerSingleton("clock", clock);
                     })
                     .run();
-            return new CordonServer(context, desk, keyRecord);
+            updates.ifPresent(Updates::start);
+            return new CordonServer(context, desk, updates);
         } catch (RuntimeException e) {
-            keyRecord.close();
+            updates.ifPresent(Updates::close);
             desk.close();
             throw e;
         }
@@ -112,8 +114,8 @@ public final class CordonServer implements AutoCloseable {
     /** Answers what is under way, then stops. */
     @Override
     public void close() {
+        updates.ifPresent(Updates::close);
         context.close();
-        keyRecord.close();
         desk.close();
     }
 }
