@@ -48,6 +48,11 @@ final class GlobalOptions {
         return DataFolder.usual(data, catalogue, store);
     }
 
+    /** Whether a database is named by the option itself. */
+    boolean storeNamed() {
+        return store.isPresent();
+    }
+
     /** The data folder: the option, else {@code $CORDON_HOME}, else {@code ~/.cordon}. */
     Path data() {
         return folder().path();

@@ -13,6 +13,8 @@ import java.util.Set;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A server that runs until it is closed. */
@@ -34,6 +36,9 @@ public final class CordonServer implements AutoCloseable {
      * @throws io.cordon.core.model.BadInputException if the data folder or the lists cannot be used
      */
     public static CordonServer start(ServerSettings settings, PrintStream out) {
+        LoggingSystem logging = LoggingSystem.get(CordonServer.class.getClassLoader());
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN); // as later; the framework sets it too late
+        logging.setLogLevel("io.cordon", LogLevel.INFO);
         Clock clock = Clock.systemUTC();
         Desk desk = Desk.open(settings.folder(), settings.lists(), settings.policy(), clock);
         Optional<Updates> updates = settings.updateEvery()
