@@ -72,7 +72,7 @@ final class TestPostgres implements AutoCloseable {
                 Thread.sleep(10);
             }
         }
-        Files.deleteIfExists(data.resolve("postmaster.pid"));
+        server.close(); // which finds nothing to stop, and lets go of its lock
     }
 
     /** Starts it again on the same data and port. */

@@ -81,6 +81,7 @@ final class SqlJournal implements Journal {
 
     private void signWhereDue(Connection connection) throws SQLException {
         if (signedSize < 0) { // the first transaction since the journal was opened: it is signed when that ends
+            signer.of(connection); // which must be possible then
             signedSize = edge.size();
             signedAt = newest;
         }

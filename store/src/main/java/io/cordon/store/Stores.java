@@ -1,5 +1,6 @@
 package io.cordon.store;
 
+import io.cordon.core.journal.NoteKey;
 import java.nio.file.Path;
 
 /**
@@ -10,6 +11,7 @@ public final class Stores implements AutoCloseable {
     private final StoreLocation location;
     private final Database database;
     private final SqlStore store;
+    private final JournalSigner signer;
     private final SqlJournal journal;
     private final SqlKeys keys;
 
@@ -17,10 +19,8 @@ public final class Stores implements AutoCloseable {
         this.location = location;
         this.database = database;
         this.store = new SqlStore(database, false);
-        this.journal = new SqlJournal(
-                database,
-                new JournalSigner(location.folder(), location.postgres().isPresent()),
-                false);
+        this.signer = new JournalSigner(location.folder(), location.postgres().isPresent());
+        this.journal = new SqlJournal(database, signer, false);
         this.keys = new SqlKeys(database, false);
     }
 
@@ -60,6 +60,15 @@ public final class Stores implements AutoCloseable {
     /** The journal. */
     public Journal journal() {
         return journal;
+    }
+
+    /**
+     * The key with which this node signs the journal, made where there is none yet.
+     *
+     * @throws io.cordon.core.model.BadInputException if the journal is signed by a key that this node was not given
+     */
+    public NoteKey signsWith() {
+        return database.writeJournal(connection -> signer.of(connection).key());
     }
 
     /** The keys to the server. */

@@ -78,6 +78,7 @@ public final class Desk implements AutoCloseable {
     public static Desk open(DataFolder folder, List<String> lists, Policy policy, Clock clock) {
         Stores stores = folder.open();
         try {
+            stores.signsWith(); // a node that was not given the key should say so now, not at the first checkpoint
             State none = new State("", LocalDate.MIN, Optional.empty(), Optional.empty());
             Desk desk = new Desk(folder, lists, policy, clock, stores, none);
             desk.look();
