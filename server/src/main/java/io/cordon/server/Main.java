@@ -8,14 +8,18 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code cordon serve}. */
 @Command(
@@ -48,6 +52,22 @@ public final class Main implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Where lists, keys and the journal are kept. Default: $CORDON_HOME, else ~/.cordon.")
     private Optional<Path> data = Optional.empty();
+
+    @Option(
+            names = "--store",
+            paramLabel = "ADDRESS",
+            description = "Keep lists, keys and the journal in PostgreSQL, which several servers may share:"
+                    + " jdbc:postgresql://HOST/DATABASE, with user and password in $CORDON_STORE_USER and"
+                    + " $CORDON_STORE_PASSWORD. Default: $CORDON_STORE, else the data folder.")
+    private Optional<String> store = Optional.empty();
+
+    @Option(
+            names = "--update-every",
+            paramLabel = "DURATION",
+            description =
+                    "Fetch the lists held this often, as cordon update does, for example 6h or 30m; of several servers on one"
+                            + " store one does it for all. Default: never.")
+    private Optional<Duration> updateEvery = Optional.empty();
 
     @Option(
             names = "--catalogue",
@@ -90,11 +110,28 @@ public final class Main implements Callable<Integer> {
         }
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new Main(out));
+        line.registerConverter(Duration.class, Main::duration);
         line.setUsageHelpWidth(100);
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
         String[] own =
                 args.length > 0 && args[0].equals("serve") ? java.util.Arrays.copyOfRange(args, 1, args.length) : args;
         System.exit(line.execute(own));
+    }
+
+    /** For example {@code 90s}, {@code 30m}, {@code 6h}, {@code 1d}. */
+    private static Duration duration(String text) {
+        Matcher form = Pattern.compile("(\\d{1,6})([smhd])").matcher(text);
+        if (!form.matches() || Integer.parseInt(form.group(1)) == 0) {
+            throw new TypeConversionException(
+                    "a duration was expected, a number of s, m, h or d such as 30m or 6h, not \"" + text + "\"");
+        }
+        int number = Integer.parseInt(form.group(1));
+        return switch (form.group(2)) {
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
     }
 
     private static int failed(Exception e) throws Exception {
@@ -112,7 +149,13 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ServerSettings settings = new ServerSettings(
-                host, port, DataFolder.usual(data, catalogue), lists, Policies.named(policy), newAdministrator);
+                host,
+                port,
+                DataFolder.usual(data, catalogue, store),
+                lists,
+                Policies.named(policy),
+                newAdministrator,
+                updateEvery);
         CordonServer server = CordonServer.start(settings, out);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "drain"));
         out.println("Cordon listens at http://" + host + ":" + server.port());

@@ -64,18 +64,21 @@ final class JournalRows {
                 }
                 entry.setBytes(2, written.leaf());
                 entry.setBytes(3, edge.add(TreeHash.leaf(written.leaf())));
-                entry.executeUpdate();
+                entry.addBatch();
                 if (enclosure.isPresent()) {
-                    beside.executeUpdate();
+                    beside.addBatch();
                 }
                 for (Draft.Document one : written.draft().documents()) {
                     if (kept.add(one.sha256())) {
                         document.setString(1, one.sha256());
                         document.setBytes(2, one.bytes());
-                        document.executeUpdate();
+                        document.addBatch();
                     }
                 }
             }
+            entry.executeBatch();
+            beside.executeBatch();
+            document.executeBatch();
         }
     }
 
@@ -85,7 +88,7 @@ final class JournalRows {
             long entry = (index + 1 << level) - 1;
             try (PreparedStatement sql =
                     connection.prepareStatement("SELECT substr(nodes, ?, 32) FROM journal_entry WHERE entry = ?")) {
-                sql.setLong(1, 32L * level + 1);
+                sql.setInt(1, 32 * level + 1);
                 sql.setLong(2, entry);
                 try (ResultSet row = sql.executeQuery()) {
                     byte[] hash = row.next() ? row.getBytes(1) : null;
@@ -100,6 +103,22 @@ final class JournalRows {
                 throw new UncheckedSqlException(e);
             }
         };
+    }
+
+    /** The hashes of the leaves from one entry to before another. */
+    static List<byte[]> leafHashes(Connection connection, long from, long to) throws SQLException {
+        List<byte[]> hashes = new ArrayList<>();
+        try (PreparedStatement sql = connection.prepareStatement(
+                "SELECT substr(nodes, 1, 32) FROM journal_entry WHERE entry >= ? AND entry < ? ORDER BY entry")) {
+            sql.setLong(1, from);
+            sql.setLong(2, to);
+            try (ResultSet row = sql.executeQuery()) {
+                while (row.next()) {
+                    hashes.add(row.getBytes(1));
+                }
+            }
+        }
+        return hashes;
     }
 
     static Optional<JournalEntry> entry(Connection connection, long number) throws SQLException {
