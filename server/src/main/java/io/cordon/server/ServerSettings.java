@@ -2,6 +2,7 @@ package io.cordon.server;
 
 import io.cordon.answers.DataFolder;
 import io.cordon.core.screen.Policy;
+import io.cordon.server.setup.CordonConfiguration;
 import java.util.List;
 
 /**
@@ -12,10 +13,20 @@ import java.util.List;
  * @param folder where lists, keys and the journal are
  * @param lists ids of the lists that answer, or none for all that are held
  * @param newAdministrator whether to make an administrator's key though there is one
+ * @param cordon what else was set
+ * @param arguments flags for Spring Boot, {@code --KEY=VALUE}
  */
 public record ServerSettings(
-        String host, int port, DataFolder folder, List<String> lists, Policy policy, boolean newAdministrator) {
+        String host,
+        int port,
+        DataFolder folder,
+        List<String> lists,
+        Policy policy,
+        boolean newAdministrator,
+        CordonConfiguration cordon,
+        List<String> arguments) {
     public ServerSettings {
         lists = List.copyOf(lists);
+        arguments = List.copyOf(arguments);
     }
 }

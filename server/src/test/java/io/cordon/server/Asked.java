@@ -2,6 +2,7 @@ package io.cordon.server;
 
 import io.cordon.answers.DataFolder;
 import io.cordon.core.screen.Policy;
+import io.cordon.server.setup.Configured;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +36,19 @@ final class Asked implements AutoCloseable {
         this.administrator = administrator;
     }
 
-    static Asked started(Path data, Policy policy) {
+    static Asked started(Path data, Policy policy, String... set) {
+        List<String> arguments = Arrays.stream(set).map(one -> "--" + one).toList();
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         CordonServer server = CordonServer.start(
-                new ServerSettings("127.0.0.1", 0, new DataFolder(data, Optional.empty()), List.of(), policy, false),
+                new ServerSettings(
+                        "127.0.0.1",
+                        0,
+                        new DataFolder(data, Optional.empty()),
+                        List.of(),
+                        policy,
+                        false,
+                        Configured.read(arguments).cordon(),
+                        arguments),
                 new PrintStream(shown, true, StandardCharsets.UTF_8));
         Matcher key = KEY.matcher(shown.toString(StandardCharsets.UTF_8));
         return new Asked(server, key.find() ? key.group() : "");

@@ -1,6 +1,9 @@
 package io.cordon.server.api;
 
+import io.cordon.core.journal.Leaf;
+import io.cordon.core.record.ScreeningRecord;
 import io.cordon.server.desk.Desk;
+import io.cordon.server.doors.Caller;
 import java.time.Clock;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +34,10 @@ class JournalController {
         if (number < 0 || number >= desk.journal().size()) {
             throw new NotFoundException("the journal has no entry " + number + "; its entries are numbered 0 to "
                     + (desk.journal().size() - 1));
+        }
+        Leaf leaf = desk.journal().entry(number).orElseThrow().leaf();
+        if (leaf.kind() == Leaf.Kind.SCREENING && !Caller.current().line().sees(ScreeningRecord.line(leaf))) {
+            throw new NotFoundException("the journal's entry " + number + " is another business line's");
         }
         return Bodies.answer(desk.journal().prove(number, clock.instant()).json());
     }
