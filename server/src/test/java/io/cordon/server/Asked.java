@@ -1,8 +1,11 @@
 package io.cordon.server;
 
 import io.cordon.answers.DataFolder;
+import io.cordon.core.journal.Leaf;
 import io.cordon.core.screen.Policy;
 import io.cordon.server.setup.Configured;
+import io.cordon.store.Journal;
+import io.cordon.store.SqliteJournal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +32,12 @@ final class Asked implements AutoCloseable {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private final Path data;
     private final CordonServer server;
     final String administrator;
 
-    private Asked(CordonServer server, String administrator) {
+    private Asked(Path data, CordonServer server, String administrator) {
+        this.data = data;
         this.server = server;
         this.administrator = administrator;
     }
@@ -51,7 +57,21 @@ final class Asked implements AutoCloseable {
                         arguments),
                 new PrintStream(shown, true, StandardCharsets.UTF_8));
         Matcher key = KEY.matcher(shown.toString(StandardCharsets.UTF_8));
-        return new Asked(server, key.find() ? key.group() : "");
+        return new Asked(data, server, key.find() ? key.group() : "");
+    }
+
+    /** The journal's entries of one action. */
+    List<Leaf> adminEntries(String action) {
+        List<Leaf> found = new ArrayList<>();
+        try (Journal journal = SqliteJournal.open(data)) {
+            journal.each(0, entry -> {
+                Leaf leaf = entry.leaf();
+                if (leaf.kind() == Leaf.Kind.ADMIN && leaf.text("action").equals(Optional.of(action))) {
+                    found.add(leaf);
+                }
+            });
+        }
+        return found;
     }
 
     CordonServer server() {
@@ -66,6 +86,18 @@ final class Asked implements AutoCloseable {
                 administrator,
                 "application/json",
                 "{\"name\":\"" + role + "\",\"role\":\"" + role + "\"" + words + "}");
+        if (made.statusCode() != 200) {
+            throw new AssertionError(made.body());
+        }
+        return String.valueOf(json(made.body()).get("key"));
+    }
+
+    /** A key of a business line. */
+    String keyOf(String role, String line) {
+        HttpResponse<String> made = post(
+                "/api/v1/keys",
+                administrator,
+                "{\"name\":\"" + role + "\",\"role\":\"" + role + "\",\"line\":\"" + line + "\"}");
         if (made.statusCode() != 200) {
             throw new AssertionError(made.body());
         }

@@ -76,6 +76,7 @@ final class Login {
         ClientRegistrationRepository registrations = name -> name.equals(NAME) ? registration() : null;
         DefaultOAuth2AuthorizationRequestResolver asked = new DefaultOAuth2AuthorizationRequestResolver(
                 registrations, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+        http.addFilterBefore(new ReachableFilter(provider), OAuth2AuthorizationRequestRedirectFilter.class);
         http.oauth2Login(login -> login.clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new NoTokens())
                 .loginPage(BEGIN)
@@ -174,14 +175,6 @@ final class Login {
     }
 
     private void refused(HttpServletRequest request, HttpServletResponse response, Exception e) throws IOException {
-        if (e.getCause() instanceof Provider.UnreachableException) {
-            new Problem(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "identity-provider",
-                            "the identity provider cannot be reached now; try again in a moment")
-                    .write(response);
-            return;
-        }
         String why = e instanceof OAuth2AuthenticationException known
                 ? known.getError().getErrorCode()
                 : "failed";

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,13 +20,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Holds how much is worked on at once, so that the server cannot be filled: requests, batches of one caller, and the bytes of
  * bodies. A body is given room before it is read, by the length it states, or the longest it may have where it states none; what
- * is made of it is larger, up to ten times, so that a sixteenth of the heap for bodies leaves room for that. Who finds none waits
- * a little and then gets 503; a body that is too long gets 413 before it is read, one that is too slow 408.
+ * is made of it is larger, up to thirty times, so that a sixty-fourth of the heap for bodies leaves room for that. Who finds none
+ * waits a little and then gets 503; a body that is too long gets 413 before it is read, one that is too slow 408.
  */
 final class RoomFilter extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomFilter.class);
     private static final int UNIT = 1024;
-    private static final int HEAP_SHARE = 16;
-    private static final int BATCH_ROOM = 1 << 20;
+    private static final int HEAP_SHARE = 64;
+    private static final int BATCH_ROOM = 256 << 10;
 
     private final LimitSettings limits;
     private final Duration wait;
@@ -87,6 +90,11 @@ final class RoomFilter extends OncePerRequestFilter {
         }
         try {
             inRoom(Math.min(units, BATCH_ROOM / UNIT), request, response, chain);
+        } catch (IOException e) {
+            if (!response.isCommitted()) {
+                throw e;
+            }
+            LOG.debug("A batch ended early: its sender has gone", e); // there is nobody to tell
         } finally {
             own.release();
             batches.computeIfPresent(

@@ -13,8 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param refusedPerMinute how many requests from one address are refused with 401 in a minute; further ones get 429
  * @param body bytes of a body, at most; of a batch, which may be of any length, the lines are bounded instead
  * @param bodyTime how long a body may take to arrive; a batch may take any time, as long as something comes
- * @param bodiesInMemory bytes of bodies that are read or worked on at once; others wait, then get 503; 0 for a sixteenth of the
- *     heap
+ * @param bodiesInMemory bytes of bodies that are read or worked on at once; others wait, then get 503; 0 for a
+ *     sixty-fourth of the heap
  * @param atOnce requests worked on at once; others get 503
  * @param batchesAtOnce batches of one caller at once; others get 429
  * @param patience how long a request waits for room before it gets 503
