@@ -214,7 +214,7 @@ public final class SqliteKeys implements KeyRecord {
         Map<String, List<Rotation>> rotations = new HashMap<>();
         try (Statement sql = connection.createStatement();
                 ResultSet row = sql.executeQuery(
-                        "SELECT id, salt, hash, old_until, expires_at FROM api_key_rotation ORDER BY rowid")) {
+                        "SELECT id, salt, hash, old_until, expires_at FROM api_key_rotation ORDER BY number")) {
             while (row.next()) {
                 rotations
                         .computeIfAbsent(row.getString(1), id -> new ArrayList<>())

@@ -5,6 +5,7 @@
 ALTER TABLE api_key ADD COLUMN line TEXT CHECK (length(line) BETWEEN 1 AND 64);
 
 CREATE TABLE api_key_rotation (
+    number      INTEGER PRIMARY KEY AUTOINCREMENT,
     id          TEXT NOT NULL REFERENCES api_key (id),
     at          TEXT NOT NULL,
     by          TEXT NOT NULL,

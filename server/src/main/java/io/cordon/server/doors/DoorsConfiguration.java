@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -40,6 +42,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 @Configuration(proxyBeanMethods = false)
 public class DoorsConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(DoorsConfiguration.class);
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final Keys keys;
@@ -127,7 +130,7 @@ public class DoorsConfiguration {
                                         + leads))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .httpStrictTransportSecurity(
-                                hsts -> hsts.maxAgeInSeconds(31_536_000).includeSubDomains(false))
+                                hsts -> hsts.maxAgeInSeconds(31_536_000).includeSubDomains(true))
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
                         .crossOriginOpenerPolicy(opener -> opener.policy(
@@ -172,6 +175,11 @@ public class DoorsConfiguration {
         }
         Optional<Endpoint> asked = gate.endpoint(request);
         if (asked.isPresent()) {
+            LOG.warn(
+                    "Refused: {} {} is not for {}",
+                    asked.get().method(),
+                    asked.get().path(),
+                    request.getUserPrincipal() instanceof Caller caller ? caller.id() : "nobody");
             return new Problem(
                     HttpStatus.FORBIDDEN,
                     "not-allowed",

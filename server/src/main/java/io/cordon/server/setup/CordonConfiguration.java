@@ -2,6 +2,7 @@ package io.cordon.server.setup;
 
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -19,10 +20,10 @@ public record CordonConfiguration(
         @DefaultValue("") String catalogue,
         @DefaultValue List<String> lists,
         @DefaultValue("balanced") String policy,
-        @DefaultValue TlsSettings tls,
-        @DefaultValue OidcSettings oidc,
-        @DefaultValue LimitSettings limits,
-        @DefaultValue ReadySettings ready) {
+        @NestedConfigurationProperty @DefaultValue TlsSettings tls,
+        @NestedConfigurationProperty @DefaultValue OidcSettings oidc,
+        @NestedConfigurationProperty @DefaultValue LimitSettings limits,
+        @NestedConfigurationProperty @DefaultValue ReadySettings ready) {
     public CordonConfiguration {
         lists = List.copyOf(lists);
     }
