@@ -9,6 +9,7 @@ import io.cordon.sources.SourceFile;
 import io.cordon.sources.house.House;
 import io.cordon.store.SqliteStore;
 import io.cordon.store.Store;
+import io.cordon.store.Stores;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -68,16 +69,16 @@ public final class Holdings {
 
     private static List<ListHistory> held(
             DataFolder folder, List<String> lists, Instant known, Map<String, Held> parts) {
-        Path data = folder.path();
         List<ListHistory> histories = new ArrayList<>();
         if (lists.contains(SAMPLE)) {
             histories.add(sample().knownAt(known, List.of()));
         }
-        if (!holdsAnything(data)) {
+        if (!folder.holdsAnything()) {
             refuseUnknown(lists, List.of());
             return histories.isEmpty() ? List.of(sample().knownAt(known, List.of())) : histories;
         }
-        try (Store store = SqliteStore.open(data)) {
+        try (Stores kept = folder.open()) {
+            Store store = kept.store();
             List<String> held = store.lists();
             refuseUnknown(lists, held);
             for (String list : held) {

@@ -7,7 +7,7 @@ import io.cordon.core.profile.HouseDecision;
 import io.cordon.core.profile.Profiles;
 import io.cordon.core.profile.Resolver;
 import io.cordon.core.timeline.Listing;
-import io.cordon.store.SqliteStore;
+import io.cordon.store.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -69,11 +69,11 @@ public final class KeptProfiles {
 
     /** Every decision taken up to a moment. */
     public static List<HouseDecision> record(DataFolder folder, Optional<Known> known) {
-        if (!Holdings.holdsAnything(folder.path())) {
+        if (!folder.holdsAnything()) {
             return List.of();
         }
-        try (SqliteStore store = SqliteStore.open(folder.path())) {
-            return store.decisions(known.map(Known::moment).orElse(Instant.MAX));
+        try (Stores kept = folder.open()) {
+            return kept.profiles().decisions(known.map(Known::moment).orElse(Instant.MAX));
         }
     }
 

@@ -4,6 +4,8 @@ import io.cordon.core.model.BadInputException;
 import io.cordon.core.screen.Screener;
 import io.cordon.core.search.Snapshot;
 import io.cordon.store.SqliteStore;
+import io.cordon.store.Store;
+import io.cordon.store.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -52,19 +54,19 @@ public final class KeptSnapshots {
     /**
      * The place of a snapshot; its name stands for everything that its content depends on.
      *
-     * @param data the data folder
+     * @param data the data folder, in which it is kept wherever the lists are
      * @param lists the lists asked for, none for all
      * @param known the moment whose knowledge it holds; empty for all that is known
      */
-    static KeptSnapshots of(Path data, List<String> lists, LocalDate day, Optional<Known> known) {
+    static KeptSnapshots of(DataFolder data, List<String> lists, LocalDate day, Optional<Known> known) {
         List<String> parts = new ArrayList<>();
         parts.add(Engine.VERSION);
         parts.add(program());
         parts.add(day.toString());
         parts.add(known.map(at -> at.moment().toString()).orElse("now"));
         parts.addAll(new TreeSet<>(lists));
-        Path folder = data.resolve(FOLDER);
-        Contents contents = contents(data, folder);
+        Path folder = data.path().resolve(FOLDER);
+        Contents contents = data.location().postgres().isPresent() ? contents(data) : contents(data, folder);
         parts.add(contents.lists());
         return new KeptSnapshots(
                 folder, folder.resolve(sha256(String.join("\n", parts)) + ENDING), contents.decisions());
@@ -75,10 +77,10 @@ public final class KeptSnapshots {
      * with its content; but the journal is in it too, so that they change without. What they stood for is kept, so that most
      * starts need not open the database to know.
      */
-    private static Contents contents(Path data, Path folder) {
+    private static Contents contents(DataFolder data, Path folder) {
         // Before the database is read: what is added in between then belongs to a stamp that nobody will see again.
-        String stamp =
-                sha256(stamp(data.resolve(SqliteStore.FILE)) + "\n" + stamp(data.resolve(SqliteStore.FILE + "-wal")));
+        String stamp = sha256(stamp(data.path().resolve(SqliteStore.FILE)) + "\n"
+                + stamp(data.path().resolve(SqliteStore.FILE + "-wal")));
         Path kept = folder.resolve(stamp + CONTENTS_ENDING);
         try {
             String text = Files.readString(kept);
@@ -99,14 +101,16 @@ public final class KeptSnapshots {
         return contents;
     }
 
-    private static Contents contents(Path data) {
+    private static Contents contents(DataFolder data) {
         StringBuilder all = new StringBuilder();
-        try (SqliteStore store = SqliteStore.open(data)) {
+        try (Stores kept = data.open()) {
+            Store store = kept.store();
             for (String list : store.lists()) {
                 all.append(store.held(list, Instant.MAX)).append('\n');
             }
             return new Contents(
-                    sha256(all.toString()), sha256(store.decisions(Instant.MAX).toString()));
+                    sha256(all.toString()),
+                    sha256(kept.profiles().decisions(Instant.MAX).toString()));
         }
     }
 

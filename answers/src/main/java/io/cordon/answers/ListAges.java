@@ -8,7 +8,6 @@ import io.cordon.core.timeline.Timeline;
 import io.cordon.sources.fetch.Catalogue;
 import io.cordon.sources.fetch.CatalogueEntry;
 import io.cordon.store.Attempt;
-import io.cordon.store.Attempts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ public final class ListAges {
         Catalogue catalogue = folder.catalogue();
         List<String> ids =
                 grounds.stream().map(ground -> ground.edition().list()).toList();
-        Map<String, Attempt> confirmed = Attempts.in(folder.path()).lastGood(ids);
+        Map<String, Attempt> confirmed = folder.confirmed(ids);
         for (Setting.Ground ground : grounds) {
             Edition edition = ground.edition();
             Freshness freshness = catalogue

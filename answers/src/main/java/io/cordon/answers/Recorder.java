@@ -6,8 +6,7 @@ import io.cordon.core.record.RecordedSetting;
 import io.cordon.core.record.ScreeningRecord;
 import io.cordon.core.screen.Screening;
 import io.cordon.store.Journal;
-import io.cordon.store.SqliteJournal;
-import java.nio.file.Path;
+import io.cordon.store.Stores;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,8 +27,8 @@ public final class Recorder implements AutoCloseable {
     }
 
     /** Records in the journal of a data folder, which is closed with the recorder. */
-    public static Recorder open(Path data, Setting setting, Clock clock) {
-        Journal journal = SqliteJournal.open(data);
+    public static Recorder open(DataFolder folder, Setting setting, Clock clock) {
+        Journal journal = Stores.openJournal(folder.location());
         try {
             return on(journal, setting, clock);
         } catch (RuntimeException e) {

@@ -67,10 +67,10 @@ public record Setting(
             Policy policy) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         boolean sampleAlone = lists.equals(List.of(Holdings.SAMPLE));
-        if (sampleAlone || !Holdings.holdsAnything(folder.path())) {
+        if (sampleAlone || !folder.holdsAnything()) {
             return build(folder, Holdings.load(folder, lists, known), asked, known, now, policy);
         }
-        KeptSnapshots kept = KeptSnapshots.of(folder.path(), lists, asked.orElse(today), known);
+        KeptSnapshots kept = KeptSnapshots.of(folder, lists, asked.orElse(today), known);
         Optional<Snapshot> held = kept.open();
         if (held.isPresent()) {
             List<Ground> grounds = GroundsCodec.decode(held.get().note());
@@ -109,9 +109,9 @@ public record Setting(
     public Setting later(DataFolder folder, List<String> lists, Optional<LocalDate> asked, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         boolean sampleAlone = lists.equals(List.of(Holdings.SAMPLE));
-        if (!sampleAlone && Holdings.holdsAnything(folder.path())) {
-            Optional<Snapshot> held = KeptSnapshots.of(folder.path(), lists, asked.orElse(today), known)
-                    .open();
+        if (!sampleAlone && folder.holdsAnything()) {
+            Optional<Snapshot> held =
+                    KeptSnapshots.of(folder, lists, asked.orElse(today), known).open();
             if (held.isPresent()) {
                 List<Listing> listings =
                         Screener.of(held.get(), policy).listings().toList();

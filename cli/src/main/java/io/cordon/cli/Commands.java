@@ -48,6 +48,7 @@ final class Commands {
         all.put("journal", JournalCommand.class);
         all.put("compare", CompareCommand.class);
         all.put("policy", PolicyCommand.class);
+        all.put("store", StoreCommand.class);
         return Collections.unmodifiableMap(all);
     }
 }

@@ -17,6 +17,16 @@ final class GlobalOptions {
     private Optional<Path> data = Optional.empty();
 
     @Option(
+            names = "--store",
+            scope = ScopeType.INHERIT,
+            paramLabel = "ADDRESS",
+            description =
+                    "Keep lists, decisions and the journal in PostgreSQL: jdbc:postgresql://HOST/DATABASE, with user and"
+                            + " password in $CORDON_STORE_USER and $CORDON_STORE_PASSWORD. Default: $CORDON_STORE, else the data"
+                            + " folder.")
+    private Optional<String> store = Optional.empty();
+
+    @Option(
             names = "--catalogue",
             scope = ScopeType.INHERIT,
             paramLabel = "FILE",
@@ -35,7 +45,12 @@ final class GlobalOptions {
 
     /** Where lists are kept, with the catalogue. */
     DataFolder folder() {
-        return DataFolder.usual(data, catalogue);
+        return DataFolder.usual(data, catalogue, store);
+    }
+
+    /** Whether a database is named by the option itself. */
+    boolean storeNamed() {
+        return store.isPresent();
     }
 
     /** The data folder: the option, else {@code $CORDON_HOME}, else {@code ~/.cordon}. */

@@ -12,8 +12,8 @@ import io.cordon.sources.SourceFile;
 import io.cordon.sources.Sources;
 import io.cordon.store.ImportOutcome;
 import io.cordon.store.NewEdition;
-import io.cordon.store.SqliteStore;
 import io.cordon.store.Store;
+import io.cordon.store.Stores;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -100,7 +100,8 @@ final class ImportCommand implements Callable<Integer> {
             List<SourceFile> opened =
                     Stream.concat(given.stream(), mapped.stream()).toList();
             progress.say("keeping " + list);
-            try (Store store = SqliteStore.open(cordon.options().data())) {
+            try (Stores stores = cordon.options().folder().open()) {
+                Store store = stores.store();
                 ImportOutcome outcome = store.add(new NewEdition(
                         list,
                         publishedOn(reading),
@@ -135,7 +136,8 @@ final class ImportCommand implements Callable<Integer> {
         for (Path path : files) {
             SourceFile file = SourceFile.open(path);
             NoticeReading reading = Sources.readNotices(list, List.of(file));
-            try (Store store = SqliteStore.open(cordon.options().data())) {
+            try (Stores stores = cordon.options().folder().open()) {
+                Store store = stores.store();
                 ImportOutcome outcome = store.addNotices(
                         list,
                         file.name(),

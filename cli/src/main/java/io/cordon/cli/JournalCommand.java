@@ -1,6 +1,5 @@
 package io.cordon.cli;
 
-import io.cordon.answers.Holdings;
 import io.cordon.answers.Json;
 import io.cordon.core.journal.Checkpoint;
 import io.cordon.core.journal.EntryProof;
@@ -10,7 +9,7 @@ import io.cordon.core.journal.TreeProofs;
 import io.cordon.core.model.BadInputException;
 import io.cordon.store.Journal;
 import io.cordon.store.JournalCheck;
-import io.cordon.store.SqliteJournal;
+import io.cordon.store.Stores;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -83,11 +82,11 @@ final class JournalCommand implements Runnable {
 
     /** The journal, where there is one; looking never makes it. */
     Journal open() {
-        if (!Holdings.holdsAnything(options().data())) {
+        if (!options().folder().holdsAnything()) {
             throw new BadInputException("there is no journal in " + options().data()
                     + "; it begins with the first import, or with cordon screen --record");
         }
-        return SqliteJournal.open(options().data());
+        return Stores.openJournal(options().folder().location());
     }
 
     static byte[] read(Path file, String what) {

@@ -10,9 +10,7 @@ import io.cordon.core.timeline.Freshness;
 import io.cordon.core.timeline.Held;
 import io.cordon.core.timeline.Timeline;
 import io.cordon.store.Attempt;
-import io.cordon.store.Attempts;
-import io.cordon.store.SqliteStore;
-import io.cordon.store.Store;
+import io.cordon.store.Stores;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +81,7 @@ final class ListsCommand implements Callable<Integer> {
         }
         table.print(console.out());
         AgesText.print(console.out(), ages(editions));
-        if (!Holdings.holdsAnything(cordon.options().data())) {
+        if (!cordon.options().folder().holdsAnything()) {
             console.out()
                     .println("No list is imported in " + cordon.options().data()
                             + "; the built-in sample answers until one is.");
@@ -92,7 +90,7 @@ final class ListsCommand implements Callable<Integer> {
     }
 
     private int attempts() {
-        List<Attempt> all = Attempts.in(cordon.options().data()).all();
+        List<Attempt> all = cordon.options().folder().attempts();
         if (cordon.options().json()) {
             all.forEach(attempt -> Json.line(console.out(), json -> AttemptText.write(json, attempt)));
         } else {
@@ -118,11 +116,12 @@ final class ListsCommand implements Callable<Integer> {
     }
 
     private List<Edition> editions() {
-        if (!Holdings.holdsAnything(cordon.options().data())) {
+        if (!cordon.options().folder().holdsAnything()) {
             return Holdings.sample().editions();
         }
-        try (Store store = SqliteStore.open(cordon.options().data())) {
-            return store.editions();
+        try (Stores stores = cordon.options().folder().open()) {
+            List<Edition> held = stores.store().editions();
+            return held.isEmpty() ? Holdings.sample().editions() : held;
         }
     }
 

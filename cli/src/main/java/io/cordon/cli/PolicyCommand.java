@@ -1,13 +1,13 @@
 package io.cordon.cli;
 
+import io.cordon.answers.DataFolder;
 import io.cordon.answers.Holdings;
 import io.cordon.answers.Json;
 import io.cordon.core.screen.Policy;
 import io.cordon.core.screen.Rule;
 import io.cordon.intake.policies.Policies;
 import io.cordon.intake.policies.PolicyReader;
-import io.cordon.store.SqliteStore;
-import io.cordon.store.Store;
+import io.cordon.store.Stores;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -157,12 +157,12 @@ final class PolicyCommand implements Runnable {
         }
 
         private Set<String> held() {
-            Path data = policy.cordon.options().data();
-            if (!Holdings.holdsAnything(data)) {
+            DataFolder folder = policy.cordon.options().folder();
+            if (!folder.holdsAnything()) {
                 return Set.of(Holdings.sample().list());
             }
-            try (Store store = SqliteStore.open(data)) {
-                return Set.copyOf(store.lists());
+            try (Stores stores = folder.open()) {
+                return Set.copyOf(stores.store().lists());
             }
         }
     }

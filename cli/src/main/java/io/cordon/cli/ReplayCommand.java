@@ -1,15 +1,11 @@
 package io.cordon.cli;
 
 import io.cordon.answers.Engine;
-import io.cordon.answers.Holdings;
 import io.cordon.answers.Json;
 import io.cordon.answers.Known;
 import io.cordon.core.model.BadInputException;
 import io.cordon.core.record.RecordedSetting;
-import io.cordon.store.Journal;
-import io.cordon.store.SqliteJournal;
-import io.cordon.store.SqliteStore;
-import io.cordon.store.Store;
+import io.cordon.store.Stores;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -79,13 +75,12 @@ final class ReplayCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "give numbers of screenings, or --all, and --since with --all only");
         }
-        if (!Holdings.holdsAnything(cordon.options().data())) {
+        if (!cordon.options().folder().holdsAnything()) {
             throw new BadInputException("nothing is recorded in "
                     + cordon.options().data() + "; record answers with: cordon screen --record");
         }
-        try (Store store = SqliteStore.open(cordon.options().data());
-                Journal journal = SqliteJournal.open(cordon.options().data())) {
-            Replay replay = new Replay(store, journal);
+        try (Stores stores = cordon.options().folder().open()) {
+            Replay replay = new Replay(stores.store(), stores.journal());
             Map<String, List<Long>> bySetting =
                     all ? replay.all(since.map(ReplayCommand::moment).orElse(Instant.MIN)) : replay.these(numbers);
             return replay(replay, bySetting);

@@ -1,6 +1,5 @@
 package io.cordon.cli;
 
-import io.cordon.answers.Holdings;
 import io.cordon.answers.KeptProfiles;
 import io.cordon.answers.Setting;
 import io.cordon.core.model.BadInputException;
@@ -12,7 +11,7 @@ import io.cordon.core.profile.Profile;
 import io.cordon.core.profile.Profiles;
 import io.cordon.core.screen.Policy;
 import io.cordon.core.screen.Screening;
-import io.cordon.store.SqliteStore;
+import io.cordon.store.Stores;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -217,14 +216,14 @@ final class ResolveCommand implements Callable<Integer> {
         if (one.equals(other)) {
             throw new BadInputException(one + " is one target; a decision is about two");
         }
-        if (!Holdings.holdsAnything(cordon.options().data())) {
+        if (!cordon.options().folder().holdsAnything()) {
             throw new BadInputException("the data folder " + cordon.options().data()
                     + " holds no list, so there is nothing to decide on; import one with: cordon import LIST FILE");
         }
         requireKnown(kind, one, other);
         HouseDecision decision;
-        try (SqliteStore store = SqliteStore.open(cordon.options().data())) {
-            decision = store.decide(kind, one, other, who(), clock.instant(), why);
+        try (Stores stores = cordon.options().folder().open()) {
+            decision = stores.profiles().decide(kind, one, other, who(), clock.instant(), why);
         }
         ProfileText.decisions(console.out(), List.of(decision), json());
     }

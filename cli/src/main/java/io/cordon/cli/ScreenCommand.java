@@ -278,7 +278,7 @@ final class ScreenCommand implements Callable<Integer> {
     }
 
     private Optional<Recorder> recorder(Setting setting) {
-        return record ? Optional.of(Recorder.open(cordon.options().data(), setting, clock)) : Optional.empty();
+        return record ? Optional.of(Recorder.open(cordon.options().folder(), setting, clock)) : Optional.empty();
     }
 
     /** Where answers go, one subject after another. */

@@ -1,16 +1,16 @@
 package io.cordon.cli;
 
 import io.cordon.answers.Json;
-import io.cordon.cli.update.ListUpdate;
-import io.cordon.cli.update.Updated;
-import io.cordon.cli.update.Watch;
+import io.cordon.answers.update.ListUpdate;
+import io.cordon.answers.update.Updated;
+import io.cordon.answers.update.Watch;
 import io.cordon.core.model.BadInputException;
 import io.cordon.sources.fetch.Catalogue;
 import io.cordon.sources.fetch.CatalogueEntry;
 import io.cordon.sources.fetch.Fetcher;
 import io.cordon.store.Attempts;
-import io.cordon.store.SqliteStore;
 import io.cordon.store.Store;
+import io.cordon.store.Stores;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,9 +90,10 @@ final class UpdateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--anew and --accept-shrink are not for --watch");
         }
         Catalogue catalogue = cordon.options().catalogue();
-        Attempts attempts = Attempts.in(cordon.options().data());
-        try (Store store = SqliteStore.open(cordon.options().data());
+        try (Stores stores = cordon.options().folder().open();
                 Fetcher fetcher = new Fetcher(catalogue.network(), clock)) {
+            Store store = stores.store();
+            Attempts attempts = stores.attempts();
             List<CatalogueEntry> chosen = chosen(catalogue, store);
             ListUpdate update = new ListUpdate(store, attempts, fetcher, clock);
             return watch ? watch(update, attempts, chosen) : once(update, chosen);

@@ -1,33 +1,35 @@
 package io.cordon.server;
 
 import io.cordon.server.desk.Desk;
+import io.cordon.server.desk.Updates;
 import io.cordon.server.doors.Claims;
 import io.cordon.server.doors.Keys;
 import io.cordon.server.doors.Line;
 import io.cordon.server.doors.Refusals;
 import io.cordon.server.doors.Role;
-import io.cordon.store.KeyRecord;
-import io.cordon.store.SqliteKeys;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A server that runs until it is closed. */
 public final class CordonServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Desk desk;
-    private final KeyRecord keyRecord;
+    private final Optional<Updates> updates;
 
-    private CordonServer(ConfigurableApplicationContext context, Desk desk, KeyRecord keyRecord) {
+    private CordonServer(ConfigurableApplicationContext context, Desk desk, Optional<Updates> updates) {
         this.context = context;
         this.desk = desk;
-        this.keyRecord = keyRecord;
+        this.updates = updates;
     }
 
     /**
@@ -37,11 +39,15 @@ public final class CordonServer implements AutoCloseable {
      * @throws io.cordon.core.model.BadInputException if the data folder or the lists cannot be used
      */
     public static CordonServer start(ServerSettings settings, PrintStream out) {
+        LoggingSystem logging = LoggingSystem.get(CordonServer.class.getClassLoader());
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN); // as later; the framework sets it too late
+        logging.setLogLevel("io.cordon", LogLevel.INFO);
         Clock clock = Clock.systemUTC();
         Desk desk = Desk.open(settings.folder(), settings.lists(), settings.policy(), clock);
-        KeyRecord keyRecord = SqliteKeys.open(settings.folder().path());
+        Optional<Updates> updates = settings.updateEvery()
+                .map(every -> new Updates(desk.folder(), desk.stores(), settings.lists(), every, clock));
         try {
-            Keys keys = new Keys(keyRecord, clock);
+            Keys keys = new Keys(desk.stores().keys(), clock);
             Claims claims = new Claims(settings.cordon().oidc());
             Refusals refusals = new Refusals(desk.journal(), clock);
             if (settings.newAdministrator() || !keys.hasAdministrator()) {
@@ -61,9 +67,10 @@ public final class CordonServer implements AutoCloseable {
                         made.getBeanFactory().registerSingleton("cordon", settings.cordon());
                     })
                     .run(arguments(settings));
-            return new CordonServer(context, desk, keyRecord);
+            updates.ifPresent(Updates::start);
+            return new CordonServer(context, desk, updates);
         } catch (RuntimeException e) {
-            keyRecord.close();
+            updates.ifPresent(Updates::close);
             desk.close();
             throw e;
         }
@@ -102,8 +109,8 @@ public final class CordonServer implements AutoCloseable {
     /** Answers what is under way, then stops. */
     @Override
     public void close() {
+        updates.ifPresent(Updates::close);
         context.close();
-        keyRecord.close();
         desk.close();
     }
 }

@@ -11,17 +11,20 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code cordon serve}. */
 @Command(
@@ -55,6 +58,22 @@ public final class Main implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Where lists, keys and the journal are kept. Default: $CORDON_HOME, else ~/.cordon.")
     private Optional<Path> data = Optional.empty();
+
+    @Option(
+            names = "--store",
+            paramLabel = "ADDRESS",
+            description = "Keep lists, keys and the journal in PostgreSQL, which several servers may share:"
+                    + " jdbc:postgresql://HOST/DATABASE, with user and password in $CORDON_STORE_USER and"
+                    + " $CORDON_STORE_PASSWORD. Default: $CORDON_STORE, else the data folder.")
+    private Optional<String> store = Optional.empty();
+
+    @Option(
+            names = "--update-every",
+            paramLabel = "DURATION",
+            description =
+                    "Fetch the lists held this often, as cordon update does, for example 6h or 30m; of several servers on one"
+                            + " store one does it for all. Default: never.")
+    private Optional<Duration> updateEvery = Optional.empty();
 
     @Option(
             names = "--catalogue",
@@ -111,6 +130,7 @@ public final class Main implements Callable<Integer> {
         }
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new Main(out));
+        line.registerConverter(Duration.class, Main::duration);
         line.setUsageHelpWidth(100);
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
         String[] own = args.length > 0 && args[0].equals("serve") ? Arrays.copyOfRange(args, 1, args.length) : args;
@@ -120,6 +140,22 @@ public final class Main implements Callable<Integer> {
     /** A flag that is a property, as Spring Boot takes it: its name has a dot. */
     private static String property(String flag) {
         return PROPERTY.matcher(flag).matches() ? "--set=" + flag.substring(2) : flag;
+    }
+
+    /** For example {@code 90s}, {@code 30m}, {@code 6h}, {@code 1d}. */
+    private static Duration duration(String text) {
+        Matcher form = Pattern.compile("(\\d{1,6})([smhd])").matcher(text);
+        if (!form.matches() || Integer.parseInt(form.group(1)) == 0) {
+            throw new TypeConversionException(
+                    "a duration was expected, a number of s, m, h or d such as 30m or 6h, not \"" + text + "\"");
+        }
+        int number = Integer.parseInt(form.group(1));
+        return switch (form.group(2)) {
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
     }
 
     private static int failed(Exception e) throws Exception {
@@ -161,10 +197,14 @@ public final class Main implements Callable<Integer> {
         return new ServerSettings(
                 host.orElse(set.environment().getProperty("server.address", "127.0.0.1")),
                 port.orElse(set.environment().getProperty("server.port", Integer.class, 8080)),
-                DataFolder.usual(data.or(() -> path(cordon.home())), catalogue.or(() -> path(cordon.catalogue()))),
+                DataFolder.usual(
+                        data.or(() -> path(cordon.home())),
+                        catalogue.or(() -> path(cordon.catalogue())),
+                        store.or(() -> Optional.of(cordon.store()).filter(address -> !address.isEmpty()))),
                 lists.isEmpty() ? cordon.lists() : lists,
                 Policies.named(policy.orElse(cordon.policy())),
                 newAdministrator,
+                updateEvery.or(() -> Optional.of(cordon.updateEvery()).filter(Duration::isPositive)),
                 cordon,
                 arguments);
     }

@@ -6,6 +6,7 @@ import io.cordon.server.desk.Desk;
 import io.cordon.server.desk.Figures;
 import io.cordon.server.desk.LastConfirmed;
 import io.cordon.server.doors.Refusals;
+import io.cordon.store.UnavailableException;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -127,7 +128,7 @@ public class Meters {
             stale.register(behind, true);
             readiness.check();
             ready = true;
-        } catch (NoUsableListException | IllegalStateException | Readiness.NotReadyException e) {
+        } catch (NoUsableListException | UnavailableException | IllegalStateException | Readiness.NotReadyException e) {
             ready = false;
         }
     }

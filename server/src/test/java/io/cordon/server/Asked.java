@@ -53,6 +53,7 @@ final class Asked implements AutoCloseable {
                         List.of(),
                         policy,
                         false,
+                        Optional.empty(),
                         Configured.read(arguments).cordon(),
                         arguments),
                 new PrintStream(shown, true, StandardCharsets.UTF_8));

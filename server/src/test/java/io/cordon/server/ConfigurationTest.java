@@ -124,14 +124,19 @@ class ConfigurationTest {
                     JsonMapper.builder().build().readTree(in).get("properties").values()) {
                 String name = property.get("name").stringValue();
                 JsonNode usual = property.get("defaultValue");
-                String type = property.get("type").stringValue().replaceAll("[a-z]+\\.", "");
+                String type = property.get("type")
+                        .stringValue()
+                        .replaceAll("[a-z]+\\.", "")
+                        .replaceAll("LimitSettings.OfKey", "limits");
                 String says = property.has("description")
-                        ? property.get("description").stringValue()
+                        ? property.get("description").stringValue().replaceAll("\\{@code ([^}]*)}", "`$1`")
                         : "";
                 rows.put(
                         name,
                         "| `" + name + "` | " + type.replace("<", "\\<") + " | "
-                                + (usual == null ? "" : "`" + (usual.isArray() ? list(usual) : usual.asString()) + "`")
+                                + (usual == null || usual.asString("-").isEmpty()
+                                        ? ""
+                                        : "`" + (usual.isArray() ? list(usual) : usual.asString()) + "`")
                                 + " | " + says.replaceAll("\\s+", " ") + " |\n");
                 assertThat(says).as("what %s is", name).isNotBlank();
             }

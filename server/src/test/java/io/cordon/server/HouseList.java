@@ -5,8 +5,8 @@ import io.cordon.sources.SourceFile;
 import io.cordon.sources.house.House;
 import io.cordon.store.ImportOutcome;
 import io.cordon.store.NewEdition;
-import io.cordon.store.SqliteStore;
-import io.cordon.store.Store;
+import io.cordon.store.StoreLocation;
+import io.cordon.store.Stores;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +18,19 @@ final class HouseList {
     private HouseList() {}
 
     static void imported(Path data, String list, LocalDate published, String programme, String... names) {
+        imported(StoreLocation.in(data), list, published, programme, names);
+    }
+
+    static void imported(StoreLocation at, String list, LocalDate published, String programme, String... names) {
+        try (Stores stores = Stores.open(at)) {
+            ImportOutcome outcome = stores.store().add(edition(list, published, programme, names));
+            if (outcome.kind() != ImportOutcome.Kind.ADDED) {
+                throw new AssertionError(outcome.message());
+            }
+        }
+    }
+
+    static NewEdition edition(String list, LocalDate published, String programme, String... names) {
         StringBuilder csv = new StringBuilder("id,kind,name,programme,measures,listed_on\n");
         for (int i = 0; i < names.length; i++) {
             csv.append("P")
@@ -28,20 +41,15 @@ final class HouseList {
         }
         SourceFile file = SourceFile.of(list + ".csv", csv.toString().getBytes(StandardCharsets.UTF_8));
         Reading reading = House.readers().getFirst().read(list, List.of(file));
-        try (Store store = SqliteStore.open(data)) {
-            ImportOutcome outcome = store.add(new NewEdition(
-                    list,
-                    published,
-                    Instant.now(),
-                    file.sha256(),
-                    List.of(file.name()),
-                    List.of(file.content()),
-                    reading.targets(),
-                    reading.account(),
-                    false));
-            if (outcome.kind() != ImportOutcome.Kind.ADDED) {
-                throw new AssertionError(outcome.message());
-            }
-        }
+        return new NewEdition(
+                list,
+                published,
+                Instant.now(),
+                file.sha256(),
+                List.of(file.name()),
+                List.of(file.content()),
+                reading.targets(),
+                reading.account(),
+                false);
     }
 }

@@ -32,9 +32,15 @@ final class JournalKeyFile {
 
     private JournalKeyFile() {}
 
-    /** The key in a folder, if there is one. */
+    /** The file: that which {@code $CORDON_JOURNAL_KEY} names, where it is set, else the one in a folder. */
+    static Path place(Path folder) {
+        String named = System.getenv("CORDON_JOURNAL_KEY");
+        return named == null || named.isBlank() ? folder.resolve(FILE) : Path.of(named);
+    }
+
+    /** The key, if there is one. */
     static java.util.Optional<NoteSigner> read(Path folder) {
-        Path file = folder.resolve(FILE);
+        Path file = place(folder);
         if (!Files.exists(file)) {
             return java.util.Optional.empty();
         }
@@ -74,7 +80,7 @@ final class JournalKeyFile {
             throw new IllegalStateException("every Java platform since 15 makes Ed25519 keys", e);
         } catch (IOException e) {
             throw new BadInputException(
-                    "the key of the journal cannot be written to " + folder.resolve(FILE) + " (" + e.getMessage()
+                    "the key of the journal cannot be written to " + place(folder) + " (" + e.getMessage()
                             + "); give this user the right to",
                     e);
         }
@@ -87,7 +93,8 @@ final class JournalKeyFile {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
-        Path part = folder.resolve(FILE + ".part");
+        Path file = place(folder);
+        Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
         try (FileChannel out =
                 FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner)) {
@@ -97,6 +104,6 @@ final class JournalKeyFile {
             }
             out.force(true);
         }
-        Files.move(part, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

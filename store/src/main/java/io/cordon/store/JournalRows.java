@@ -64,18 +64,21 @@ final class JournalRows {
                 }
                 entry.setBytes(2, written.leaf());
                 entry.setBytes(3, edge.add(TreeHash.leaf(written.leaf())));
-                entry.executeUpdate();
+                entry.addBatch();
                 if (enclosure.isPresent()) {
-                    beside.executeUpdate();
+                    beside.addBatch();
                 }
                 for (Draft.Document one : written.draft().documents()) {
                     if (kept.add(one.sha256())) {
                         document.setString(1, one.sha256());
                         document.setBytes(2, one.bytes());
-                        document.executeUpdate();
+                        document.addBatch();
                     }
                 }
             }
+            entry.executeBatch();
+            beside.executeBatch();
+            document.executeBatch();
         }
     }
 
@@ -85,7 +88,7 @@ final class JournalRows {
             long entry = (index + 1 << level) - 1;
             try (PreparedStatement sql =
                     connection.prepareStatement("SELECT substr(nodes, ?, 32) FROM journal_entry WHERE entry = ?")) {
-                sql.setLong(1, 32L * level + 1);
+                sql.setInt(1, 32 * level + 1);
                 sql.setLong(2, entry);
                 try (ResultSet row = sql.executeQuery()) {
                     byte[] hash = row.next() ? row.getBytes(1) : null;

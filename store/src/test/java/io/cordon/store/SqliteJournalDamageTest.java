@@ -63,7 +63,7 @@ class SqliteJournalDamageTest {
     }
 
     private JournalCheck check() {
-        try (SqliteJournal journal = SqliteJournal.open(folder)) {
+        try (Journal journal = SqliteJournal.open(folder)) {
             return journal.verify(key, done -> {});
         }
     }
@@ -89,7 +89,7 @@ class SqliteJournalDamageTest {
     }
 
     /** Flips each byte of a value in turn, and asks for a problem that names the row. */
-    private int flipEach(SqliteJournal journal, String table, String column, String id, long row, String named)
+    private int flipEach(Journal journal, String table, String column, String id, long row, String named)
             throws SQLException {
         byte[] whole = value(table, column, id, row);
         String type = column.equals("note") ? "CAST(? AS TEXT)" : "?";
@@ -118,7 +118,7 @@ class SqliteJournalDamageTest {
     @Test
     void aFlippedByteOfAnyLeafNodeCheckpointSubjectAnswerSaltOrDocumentIsNamed() throws SQLException {
         int flips = 0;
-        try (SqliteJournal journal = SqliteJournal.open(folder)) {
+        try (Journal journal = SqliteJournal.open(folder)) {
             assertThat(journal.verify(key, done -> {}).problems()).isEmpty();
             boolean all = Boolean.getBoolean("cordon.journal.every-entry");
             for (long entry = 0; entry < ENTRIES; entry++) {
@@ -230,14 +230,14 @@ class SqliteJournalDamageTest {
                 .isEqualTo("rw-------");
         byte[] kept = Files.readAllBytes(file);
         Files.delete(file);
-        try (SqliteJournal journal = SqliteJournal.open(folder)) {
+        try (Journal journal = SqliteJournal.open(folder)) {
             assertThatThrownBy(journal::key)
                     .isInstanceOf(BadInputException.class)
                     .hasMessageContaining("journal.key");
         }
         assertThat(file).doesNotExist();
         Files.write(file, new byte[] {1, 2, 3});
-        try (SqliteJournal journal = SqliteJournal.open(folder)) {
+        try (Journal journal = SqliteJournal.open(folder)) {
             assertThatThrownBy(journal::key)
                     .isInstanceOf(BadInputException.class)
                     .hasMessageContaining("damaged");

@@ -144,7 +144,7 @@ class SqliteOpeningTest {
 
     @Test
     void whatIsDoneIsFullySynchronisedInAWriteAheadLog() {
-        try (Database database = Database.open(folder.resolve("x.db"), List.of())) {
+        try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("x.db"), List.of())) {
             database.read(connection -> {
                 try (Statement sql = connection.createStatement()) {
                     assertThat(answer(sql, "PRAGMA journal_mode")).isEqualTo("wal");

@@ -8,6 +8,7 @@ import io.cordon.server.desk.BusyException;
 import io.cordon.server.desk.NotRecordedException;
 import io.cordon.server.doors.Problem;
 import io.cordon.server.doors.SlowBodyException;
+import io.cordon.store.UnavailableException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,17 @@ class Failures {
     @ExceptionHandler
     ResponseEntity<String> badInput(BadInputException e) {
         return answer(new Problem(HttpStatus.BAD_REQUEST, "bad-input", String.valueOf(e.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> unavailable(UnavailableException e) {
+        LOG.warn("What is kept could not be reached: {}", e.getMessage());
+        Problem problem =
+                new Problem(HttpStatus.SERVICE_UNAVAILABLE, "store-unavailable", String.valueOf(e.getMessage()));
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header("Retry-After", "2")
+                .body(problem.json());
     }
 
     @ExceptionHandler

@@ -11,8 +11,8 @@ import io.cordon.core.model.Subject;
 import io.cordon.core.screen.Policy;
 import io.cordon.core.screen.Screening;
 import io.cordon.store.Journal;
-import io.cordon.store.SqliteJournal;
-import io.cordon.store.SqliteStore;
+import io.cordon.store.Store;
+import io.cordon.store.Stores;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,8 +43,7 @@ public final class Desk implements AutoCloseable {
     private final List<String> lists;
     private final Policy policy;
     private final Clock clock;
-    private final SqliteStore store;
-    private final Journal journal;
+    private final Stores stores;
     private final Semaphore room = new Semaphore(MOST_AT_ONCE, true);
     private final Thread looker;
     private final Figures figures = new Figures();
@@ -57,20 +56,12 @@ public final class Desk implements AutoCloseable {
 
     private record Asked(Optional<LocalDate> asOf, Optional<Known> known, String contents, long minute) {}
 
-    private Desk(
-            DataFolder folder,
-            List<String> lists,
-            Policy policy,
-            Clock clock,
-            SqliteStore store,
-            Journal journal,
-            State state) {
+    private Desk(DataFolder folder, List<String> lists, Policy policy, Clock clock, Stores stores, State state) {
         this.folder = folder;
         this.lists = List.copyOf(lists);
         this.policy = policy;
         this.clock = clock;
-        this.store = store;
-        this.journal = journal;
+        this.stores = stores;
         this.state = state;
         this.looker = Thread.ofPlatform().daemon().name("list-looker").unstarted(this::lookOn);
     }
@@ -82,17 +73,16 @@ public final class Desk implements AutoCloseable {
      * @throws BadInputException if the data folder cannot be used, or a list asked for is not held
      */
     public static Desk open(DataFolder folder, List<String> lists, Policy policy, Clock clock) {
-        SqliteStore store = SqliteStore.open(folder.path());
-        Journal journal = SqliteJournal.open(folder.path());
+        Stores stores = folder.open();
         try {
+            stores.signsWith(); // a node that was not given the key should say so now, not at the first checkpoint
             State none = new State("", LocalDate.MIN, Optional.empty(), Optional.empty());
-            Desk desk = new Desk(folder, lists, policy, clock, store, journal, none);
+            Desk desk = new Desk(folder, lists, policy, clock, stores, none);
             desk.look();
             desk.looker.start();
             return desk;
         } catch (RuntimeException e) {
-            journal.close();
-            store.close();
+            stores.close();
             throw e;
         }
     }
@@ -144,7 +134,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private Ready ready(Setting setting) {
-        return new Ready(setting, Recorder.on(journal, setting, clock));
+        return new Ready(setting, Recorder.on(stores.journal(), setting, clock));
     }
 
     /**
@@ -200,12 +190,17 @@ public final class Desk implements AutoCloseable {
 
     /** The journal. */
     public Journal journal() {
-        return journal;
+        return stores.journal();
     }
 
     /** What is kept of lists. */
-    public SqliteStore store() {
-        return store;
+    public Store store() {
+        return stores.store();
+    }
+
+    /** All that is kept. */
+    public Stores stores() {
+        return stores;
     }
 
     /** Where the lists are. */
@@ -284,10 +279,11 @@ public final class Desk implements AutoCloseable {
 
     private String contents() {
         StringBuilder all = new StringBuilder();
+        Store store = stores.store();
         for (String list : store.lists()) {
             all.append(store.held(list, Instant.MAX)).append('\n');
         }
-        return all.append(store.decisions(Instant.MAX).size()).toString();
+        return all.append(stores.profiles().decisions(Instant.MAX).size()).toString();
     }
 
     @Override
@@ -298,7 +294,6 @@ public final class Desk implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        journal.close();
-        store.close();
+        stores.close();
     }
 }

@@ -2,7 +2,6 @@ package io.cordon.server.desk;
 
 import io.cordon.answers.Setting;
 import io.cordon.store.Attempt;
-import io.cordon.store.Attempts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ public final class LastConfirmed {
                             .atStartOfDay(ZoneOffset.UTC)
                             .toInstant());
         }
-        Map<String, Attempt> good = Attempts.in(desk.folder().path()).lastGood(confirmed.keySet());
+        Map<String, Attempt> good = desk.stores().attempts().lastGood(confirmed.keySet());
         for (Setting.Ground ground : setting.grounds()) {
             String list = ground.edition().list();
             Attempt last = good.get(list);

@@ -18,7 +18,8 @@ import org.springframework.util.unit.DataSize;
  * @param atOnce requests worked on at once; others get 503
  * @param batchesAtOnce batches of one caller at once; others get 429
  * @param patience how long a request waits for room before it gets 503
- * @param keys other limits for single callers, by the key's id
+ * @param keys other limits for single callers, by the key's id or {@code oidc:} and the subject: each with {@code
+ *     requests-per-second}, {@code burst} and {@code body}
  */
 public record LimitSettings(
         @DefaultValue("2000") int requestsPerSecond,

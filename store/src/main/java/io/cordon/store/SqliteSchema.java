@@ -15,7 +15,7 @@ import java.util.Map;
  * The database's schema and its versions. {@code PRAGMA user_version} says how many of the migrations a database has
  * had; opening it runs the rest, each in its own transaction. There is no way back.
  */
-final class Schema {
+final class SqliteSchema {
     /** "Cord" in ASCII: marks the file as ours. */
     private static final int APPLICATION_ID = 0x436F7264;
 
@@ -36,7 +36,7 @@ final class Schema {
             "schema-5.sql",
             List.of("api_key_rotation", "api_key_use"));
 
-    private Schema() {}
+    private SqliteSchema() {}
 
     /**
      * Brings the database to this version's schema.
@@ -58,7 +58,7 @@ final class Schema {
                 sql.execute("PRAGMA application_id = " + APPLICATION_ID);
                 sql.execute("COMMIT");
             } catch (SQLException | RuntimeException e) {
-                Database.rollback(sql);
+                SqliteDatabase.rollback(sql);
                 throw e;
             }
         }
@@ -101,7 +101,7 @@ final class Schema {
     }
 
     private static String text(String resource) {
-        try (InputStream in = Schema.class.getResourceAsStream(resource)) {
+        try (InputStream in = SqliteSchema.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("the schema " + resource + " is missing from the program");
             }

@@ -9,14 +9,14 @@ import io.cordon.core.profile.HouseDecision;
 import io.cordon.core.profile.HouseDecision.Kind;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ProfileRecordTest {
+/** What the house decides of profiles; on every database. */
+abstract class ProfileRecordContract {
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
     private static final TargetId A = TargetId.parse("eu:A");
     private static final TargetId B = TargetId.parse("us:B");
@@ -24,13 +24,19 @@ class ProfileRecordTest {
     @TempDir
     Path folder = Path.of("");
 
+    /** The store that belongs to a folder. */
+    abstract SqlStore open(Path dataDir);
+
+    /** A connection to its database that knows nothing of the program. */
+    abstract Connection raw(Path dataDir) throws SQLException;
+
     @Test
     void decisionsComeBackInOrderAndAsOfAMoment() {
-        try (SqliteStore store = SqliteStore.open(folder)) {
+        try (SqlStore store = open(folder)) {
             store.decide(Kind.JOIN, B, A, "mara", NOON, "one passport");
             store.decide(Kind.UNDO, A, B, "tomas", NOON.plusSeconds(60), "forged");
         }
-        try (SqliteStore store = SqliteStore.open(folder)) {
+        try (SqlStore store = open(folder)) {
             assertThat(store.decisions(Instant.MAX))
                     .containsExactly(
                             new HouseDecision(1, Kind.JOIN, A, B, "mara", NOON, "one passport"),
@@ -43,7 +49,7 @@ class ProfileRecordTest {
     @Test
     void aContradictionIsRefusedAndNothingIsAdded() {
         TargetId c = TargetId.parse("uk:C");
-        try (SqliteStore store = SqliteStore.open(folder)) {
+        try (SqlStore store = open(folder)) {
             store.decide(Kind.JOIN, A, B, "mara", NOON, "w");
             store.decide(Kind.JOIN, B, c, "mara", NOON, "w");
 
@@ -55,10 +61,10 @@ class ProfileRecordTest {
 
     @Test
     void noProgramChangesWhatWasDecided() throws SQLException {
-        try (SqliteStore store = SqliteStore.open(folder)) {
+        try (SqlStore store = open(folder)) {
             store.decide(Kind.JOIN, A, B, "mara", NOON, "w");
         }
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(SqliteStore.FILE));
+        try (Connection connection = raw(folder);
                 Statement sql = connection.createStatement()) {
             assertThatThrownBy(() -> sql.execute("UPDATE profile_decision SET reason = 'x'"))
                     .hasMessageContaining("only ever added to");

@@ -1,4 +1,4 @@
-package io.cordon.cli.update;
+package io.cordon.answers.update;
 
 import io.cordon.sources.fetch.CatalogueEntry;
 import io.cordon.store.Attempt;

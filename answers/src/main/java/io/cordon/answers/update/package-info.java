@@ -3,9 +3,9 @@
  * keeps a record of every attempt.
  *
  * <p>Imports {@code core}, {@code sources} and {@code store}; knows nothing of the command line. Read
- * {@link io.cordon.cli.update.ListUpdate} first.
+ * {@link io.cordon.answers.update.ListUpdate} first.
  */
 @NullMarked
-package io.cordon.cli.update;
+package io.cordon.answers.update;
 
 import org.jspecify.annotations.NullMarked;

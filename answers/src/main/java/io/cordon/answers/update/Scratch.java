@@ -1,4 +1,4 @@
-package io.cordon.cli.update;
+package io.cordon.answers.update;
 
 import io.cordon.core.model.BadInputException;
 import java.io.IOException;
