@@ -105,6 +105,22 @@ final class JournalRows {
         };
     }
 
+    /** The hashes of the leaves from one entry to before another. */
+    static List<byte[]> leafHashes(Connection connection, long from, long to) throws SQLException {
+        List<byte[]> hashes = new ArrayList<>();
+        try (PreparedStatement sql = connection.prepareStatement(
+                "SELECT substr(nodes, 1, 32) FROM journal_entry WHERE entry >= ? AND entry < ? ORDER BY entry")) {
+            sql.setLong(1, from);
+            sql.setLong(2, to);
+            try (ResultSet row = sql.executeQuery()) {
+                while (row.next()) {
+                    hashes.add(row.getBytes(1));
+                }
+            }
+        }
+        return hashes;
+    }
+
     static Optional<JournalEntry> entry(Connection connection, long number) throws SQLException {
         try (PreparedStatement sql = connection.prepareStatement(SELECT + " WHERE e.entry = ?")) {
             sql.setLong(1, number);

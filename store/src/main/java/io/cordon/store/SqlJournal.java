@@ -32,6 +32,7 @@ final class SqlJournal implements Journal {
 
     private static final long SIGN_EVERY_MS = 10_000;
     private static final int PAGE = 512;
+    private static final int MOST_TO_CATCH_UP = 1024;
 
     private final Database database;
     private final JournalSigner signer;
@@ -62,9 +63,7 @@ final class SqlJournal implements Journal {
         try {
             long first = database.writeJournal(connection -> {
                 long size = JournalRows.size(connection);
-                if (edge.size() != size) {
-                    edge = TreeEdge.of(size, JournalRows.nodes(connection));
-                }
+                catchUp(connection, size);
                 JournalRows.append(connection, edge, entries);
                 newest = entries.getLast().draft().leaf().time();
                 signWhereDue(connection);
@@ -76,6 +75,17 @@ final class SqlJournal implements Journal {
             if (!done) {
                 edge = new TreeEdge(); // it has grown by entries that are not there
             }
+        }
+    }
+
+    /** Brings the edge to what others have appended: by their leaves where those are few, which is one look at the database. */
+    private void catchUp(Connection connection, long size) throws SQLException {
+        long behind = size - edge.size();
+        if (edge.size() > 0 && behind > 0 && behind <= MOST_TO_CATCH_UP) {
+            JournalRows.leafHashes(connection, edge.size(), size).forEach(edge::add);
+        }
+        if (edge.size() != size) {
+            edge = TreeEdge.of(size, JournalRows.nodes(connection));
         }
     }
 

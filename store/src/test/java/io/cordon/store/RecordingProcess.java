@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A process of its own that appends to the journal with several threads and imports editions beside, saying each number once it
@@ -16,16 +17,23 @@ final class RecordingProcess {
 
     /** @param entries that each thread appends at most */
     static Process start(Path folder, int first, int entries) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RecordingProcess.class.getName(),
-                        folder.toString(),
-                        Integer.toString(first),
-                        Integer.toString(entries))
+        return start(folder, Optional.empty(), first, entries);
+    }
+
+    /** @param address of a database, where it is not the folder's own */
+    static Process start(Path folder, Optional<String> address, int first, int entries) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                RecordingProcess.class.getName(),
+                folder.toString(),
+                Integer.toString(first),
+                Integer.toString(entries)));
+        address.ifPresent(command::add);
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
@@ -33,7 +41,8 @@ final class RecordingProcess {
     public static void main(String[] arguments) throws InterruptedException {
         int first = Integer.parseInt(arguments[1]);
         int entries = Integer.parseInt(arguments[2]);
-        try (Journal journal = SqliteJournal.open(Path.of(arguments[0]))) {
+        Optional<String> address = arguments.length > 3 ? Optional.of(arguments[3]) : Optional.empty();
+        try (Journal journal = Stores.openJournal(StoreLocation.of(Path.of(arguments[0]), address))) {
             List<Thread> threads = new ArrayList<>();
             for (int t = 0; t < THREADS; t++) {
                 int thread = t;
