@@ -61,14 +61,19 @@ public final class Recorder implements AutoCloseable {
                 ground.held());
     }
 
-    /** Records answers; on disk when this returns. Their numbers in the journal, in their order. */
+    /** Records answers of the default business line. */
     public List<Long> record(List<Screening> answers) {
+        return record(answers, ScreeningRecord.DEFAULT_LINE);
+    }
+
+    /** Records a business line's answers; on disk when this returns. Their numbers in the journal, in their order. */
+    public List<Long> record(List<Screening> answers, String line) {
         Instant now = clock.instant();
         List<Draft> drafts = new ArrayList<>(answers.size());
         for (Screening answer : answers) {
             byte[] salt = new byte[Enclosure.SALT_BYTES];
             random.nextBytes(salt);
-            drafts.add(record.screened(answer, now, salt));
+            drafts.add(record.screened(answer, line, now, salt));
         }
         return journal.append(drafts);
     }

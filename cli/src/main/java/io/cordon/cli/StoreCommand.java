@@ -20,9 +20,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "store",
         mixinStandardHelpOptions = true,
-        description = "Moves what is kept from the data folder to a database; docs/storage.md describes both.",
-        subcommands = StoreCommand.Copy.class,
-        footer = {"", "Example:", "  cordon store copy --to jdbc:postgresql://db.example/cordon"})
+        description =
+                "Moves what is kept from the data folder to a database (docs/storage.md), and backs it up (docs/operations.md).",
+        subcommands = {StoreCommand.Copy.class, StoreBackupCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  cordon store copy --to jdbc:postgresql://db.example/cordon",
+            "  cordon store backup --to /backup/cordon-2026-11-25"
+        })
 final class StoreCommand implements Runnable {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -34,9 +40,13 @@ final class StoreCommand implements Runnable {
 
     StoreCommand(Console console) {}
 
+    GlobalOptions options() {
+        return cordon.options();
+    }
+
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: store copy");
+        throw new ParameterException(spec.commandLine(), "say what to do: store copy or backup");
     }
 
     /** Copies the data folder into a database. */

@@ -2,12 +2,15 @@ package io.cordon.server;
 
 import io.cordon.server.desk.Desk;
 import io.cordon.server.desk.Updates;
+import io.cordon.server.doors.Claims;
 import io.cordon.server.doors.Keys;
+import io.cordon.server.doors.Line;
+import io.cordon.server.doors.Refusals;
 import io.cordon.server.doors.Role;
 import java.io.PrintStream;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.Banner;
@@ -45,6 +48,8 @@ public final class CordonServer implements AutoCloseable {
                 .map(every -> new Updates(desk.folder(), desk.stores(), settings.lists(), every, clock));
         try {
             Keys keys = new Keys(desk.stores().keys(), clock);
+            Claims claims = new Claims(settings.cordon().oidc());
+            Refusals refusals = new Refusals(desk.journal(), clock);
             if (settings.newAdministrator() || !keys.hasAdministrator()) {
                 showFirstKey(keys, clock, out);
             }
@@ -52,13 +57,16 @@ public final class CordonServer implements AutoCloseable {
                     .web(WebApplicationType.SERVLET)
                     .bannerMode(Banner.Mode.OFF)
                     .registerShutdownHook(false)
-                    .properties(properties(settings))
+                    .properties(SpringDefaults.of(settings))
                     .initializers(made -> {
                         made.getBeanFactory().registerSingleton("desk", desk);
                         made.getBeanFactory().registerSingleton("keys", keys);
                         made.getBeanFactory().registerSingleton("clock", clock);
+                        made.getBeanFactory().registerSingleton("claims", claims);
+                        made.getBeanFactory().registerSingleton("refusals", refusals);
+                        made.getBeanFactory().registerSingleton("cordon", settings.cordon());
                     })
-                    .run();
+                    .run(arguments(settings));
             updates.ifPresent(Updates::start);
             return new CordonServer(context, desk, updates);
         } catch (RuntimeException e) {
@@ -68,45 +76,24 @@ public final class CordonServer implements AutoCloseable {
         }
     }
 
+    private static String[] arguments(ServerSettings settings) {
+        List<String> arguments = new ArrayList<>(settings.arguments());
+        arguments.add("--server.address=" + settings.host());
+        arguments.add("--server.port=" + settings.port());
+        return arguments.toArray(String[]::new);
+    }
+
     private static void showFirstKey(Keys keys, Clock clock, PrintStream out) {
         Keys.Issued issued = keys.issue(
                 "first administrator",
                 Role.ADMINISTRATOR,
                 Set.of(),
+                Line.ALL,
                 clock.instant().plus(Keys.FIRST_KEY),
                 "first-start");
         out.println("The administrator's key, shown this once (valid until "
                 + issued.row().expiresAt() + "): " + issued.text());
         out.flush();
-    }
-
-    private static Map<String, Object> properties(ServerSettings settings) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("server.address", settings.host());
-        properties.put("server.port", settings.port());
-        properties.put("server.shutdown", "graceful");
-        properties.put("server.server-header", "");
-        properties.put("server.max-http-request-header-size", "8KB");
-        properties.put("server.tomcat.connection-timeout", "20s");
-        properties.put("server.tomcat.max-swallow-size", "2MB");
-        properties.put("server.tomcat.max-http-form-post-size", "0");
-        properties.put("spring.servlet.multipart.max-file-size", "64MB");
-        properties.put("spring.servlet.multipart.max-request-size", "80MB");
-        properties.put("spring.servlet.multipart.file-size-threshold", "64KB");
-        properties.put("spring.threads.virtual.enabled", "true");
-        properties.put("spring.lifecycle.timeout-per-shutdown-phase", "30s");
-        properties.put("spring.web.resources.add-mappings", "false");
-        properties.put("spring.mvc.async.request-timeout", "-1");
-        properties.put("spring.main.log-startup-info", "false");
-        properties.put("spring.jmx.enabled", "false");
-        properties.put("management.endpoints.web.exposure.include", "prometheus");
-        properties.put("management.endpoints.web.discovery.enabled", "false");
-        properties.put("management.endpoints.access.default", "none");
-        properties.put("management.endpoint.prometheus.access", "read-only");
-        properties.put("logging.level.root", "warn");
-        properties.put("logging.level.io.cordon", "info");
-        properties.put("logging.pattern.console", "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %msg%n");
-        return properties;
     }
 
     /** The port it listens at. */

@@ -3,12 +3,17 @@ package io.cordon.server;
 import io.cordon.answers.DataFolder;
 import io.cordon.core.model.BadInputException;
 import io.cordon.intake.policies.Policies;
+import io.cordon.server.setup.Configured;
+import io.cordon.server.setup.CordonConfiguration;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,15 +42,16 @@ import picocli.CommandLine.TypeConversionException;
         })
 public final class Main implements Callable<Integer> {
     private static final int BAD_INPUT = 2;
+    private static final Pattern PROPERTY = Pattern.compile("--[a-z][a-z0-9-]*\\.[^=]+=.*", Pattern.DOTALL);
 
     @Option(names = "--port", paramLabel = "N", description = "Where to listen; 0 for any free port. Default: 8080.")
-    private int port = 8080;
+    private Optional<Integer> port = Optional.empty();
 
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
             description = "The address to listen at. Default: 127.0.0.1, this machine alone.")
-    private String host = "127.0.0.1";
+    private Optional<String> host = Optional.empty();
 
     @Option(
             names = "--data",
@@ -88,12 +94,26 @@ public final class Main implements Callable<Integer> {
             names = "--policy",
             paramLabel = "NAME|FILE",
             description = "What counts as a hit: balanced, strict, onboarding, or a policy file. Default: balanced.")
-    private String policy = "balanced";
+    private Optional<String> policy = Optional.empty();
 
     @Option(
             names = "--new-administrator",
             description = "Make another administrator's key and show it, for when the first is lost or has expired.")
     private boolean newAdministrator;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "A configuration file, YAML or properties, over cordon.yaml here or in config;"
+                    + " docs/configuration.md tells what can be set.")
+    private Optional<Path> config = Optional.empty();
+
+    @Option(
+            names = {"-D", "--set"},
+            paramLabel = "KEY=VALUE",
+            description =
+                    "Sets one property, over files and the environment; --cordon.KEY=VALUE and the like do as well.")
+    private List<String> properties = List.of();
 
     private final PrintStream out;
 
@@ -113,9 +133,13 @@ public final class Main implements Callable<Integer> {
         line.registerConverter(Duration.class, Main::duration);
         line.setUsageHelpWidth(100);
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
-        String[] own =
-                args.length > 0 && args[0].equals("serve") ? java.util.Arrays.copyOfRange(args, 1, args.length) : args;
-        System.exit(line.execute(own));
+        String[] own = args.length > 0 && args[0].equals("serve") ? Arrays.copyOfRange(args, 1, args.length) : args;
+        System.exit(line.execute(Arrays.stream(own).map(Main::property).toArray(String[]::new)));
+    }
+
+    /** A flag that is a property, as Spring Boot takes it: its name has a dot. */
+    private static String property(String flag) {
+        return PROPERTY.matcher(flag).matches() ? "--set=" + flag.substring(2) : flag;
     }
 
     /** For example {@code 90s}, {@code 30m}, {@code 6h}, {@code 1d}. */
@@ -148,18 +172,44 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ServerSettings settings = new ServerSettings(
-                host,
-                port,
-                DataFolder.usual(data, catalogue, store),
-                lists,
-                Policies.named(policy),
-                newAdministrator,
-                updateEvery);
+        ServerSettings settings = settings();
         CordonServer server = CordonServer.start(settings, out);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "drain"));
-        out.println("Cordon listens at http://" + host + ":" + server.port());
+        String scheme = settings.cordon().tls().on() ? "https" : "http";
+        out.println("Cordon listens at " + scheme + "://" + settings.host() + ":" + server.port());
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    /** Options come before everything else that was set. */
+    private ServerSettings settings() {
+        List<String> arguments = new ArrayList<>();
+        properties.forEach(property -> arguments.add("--" + property));
+        config.ifPresent(file -> {
+            if (!Files.isReadable(file)) {
+                throw new BadInputException(file + " cannot be read; a configuration file was expected");
+            }
+            arguments.add("--spring.config.additional-location="
+                    + file.toAbsolutePath().toUri());
+        });
+        Configured set = Configured.read(arguments);
+        CordonConfiguration cordon = set.cordon();
+        return new ServerSettings(
+                host.orElse(set.environment().getProperty("server.address", "127.0.0.1")),
+                port.orElse(set.environment().getProperty("server.port", Integer.class, 8080)),
+                DataFolder.usual(
+                        data.or(() -> path(cordon.home())),
+                        catalogue.or(() -> path(cordon.catalogue())),
+                        store.or(() -> Optional.of(cordon.store()).filter(address -> !address.isEmpty()))),
+                lists.isEmpty() ? cordon.lists() : lists,
+                Policies.named(policy.orElse(cordon.policy())),
+                newAdministrator,
+                updateEvery.or(() -> Optional.of(cordon.updateEvery()).filter(Duration::isPositive)),
+                cordon,
+                arguments);
+    }
+
+    private static Optional<Path> path(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
     }
 }

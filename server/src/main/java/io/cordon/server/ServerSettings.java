@@ -2,6 +2,7 @@ package io.cordon.server;
 
 import io.cordon.answers.DataFolder;
 import io.cordon.core.screen.Policy;
+import io.cordon.server.setup.CordonConfiguration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param lists ids of the lists that answer, or none for all that are held
  * @param newAdministrator whether to make an administrator's key though there is one
  * @param updateEvery how often the lists held are fetched anew; empty for never
+ * @param cordon what else was set
+ * @param arguments flags for Spring Boot, {@code --KEY=VALUE}
  */
 public record ServerSettings(
         String host,
@@ -23,14 +26,11 @@ public record ServerSettings(
         List<String> lists,
         Policy policy,
         boolean newAdministrator,
-        Optional<Duration> updateEvery) {
+        Optional<Duration> updateEvery,
+        CordonConfiguration cordon,
+        List<String> arguments) {
     public ServerSettings {
         lists = List.copyOf(lists);
-    }
-
-    /** One that fetches no list. */
-    public ServerSettings(
-            String host, int port, DataFolder folder, List<String> lists, Policy policy, boolean newAdministrator) {
-        this(host, port, folder, lists, policy, newAdministrator, Optional.empty());
+        arguments = List.copyOf(arguments);
     }
 }

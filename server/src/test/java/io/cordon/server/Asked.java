@@ -1,7 +1,11 @@
 package io.cordon.server;
 
 import io.cordon.answers.DataFolder;
+import io.cordon.core.journal.Leaf;
 import io.cordon.core.screen.Policy;
+import io.cordon.server.setup.Configured;
+import io.cordon.store.Journal;
+import io.cordon.store.SqliteJournal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,21 +36,47 @@ final class Asked implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final Path data;
     private final CordonServer server;
     final String administrator;
 
-    private Asked(CordonServer server, String administrator) {
+    private Asked(Path data, CordonServer server, String administrator) {
+        this.data = data;
         this.server = server;
         this.administrator = administrator;
     }
 
-    static Asked started(Path data, Policy policy) {
+    static Asked started(Path data, Policy policy, String... set) {
+        List<String> arguments = Arrays.stream(set).map(one -> "--" + one).toList();
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         CordonServer server = CordonServer.start(
-                new ServerSettings("127.0.0.1", 0, new DataFolder(data, Optional.empty()), List.of(), policy, false),
+                new ServerSettings(
+                        "127.0.0.1",
+                        0,
+                        new DataFolder(data, Optional.empty()),
+                        List.of(),
+                        policy,
+                        false,
+                        Optional.empty(),
+                        Configured.read(arguments).cordon(),
+                        arguments),
                 new PrintStream(shown, true, StandardCharsets.UTF_8));
         Matcher key = KEY.matcher(shown.toString(StandardCharsets.UTF_8));
-        return new Asked(server, key.find() ? key.group() : "");
+        return new Asked(data, server, key.find() ? key.group() : "");
+    }
+
+    /** The journal's entries of one action. */
+    List<Leaf> adminEntries(String action) {
+        List<Leaf> found = new ArrayList<>();
+        try (Journal journal = SqliteJournal.open(data)) {
+            journal.each(0, entry -> {
+                Leaf leaf = entry.leaf();
+                if (leaf.kind() == Leaf.Kind.ADMIN && leaf.text("action").equals(Optional.of(action))) {
+                    found.add(leaf);
+                }
+            });
+        }
+        return found;
     }
 
     CordonServer server() {
@@ -59,6 +91,18 @@ final class Asked implements AutoCloseable {
                 administrator,
                 "application/json",
                 "{\"name\":\"" + role + "\",\"role\":\"" + role + "\"" + words + "}");
+        if (made.statusCode() != 200) {
+            throw new AssertionError(made.body());
+        }
+        return String.valueOf(json(made.body()).get("key"));
+    }
+
+    /** A key of a business line. */
+    String keyOf(String role, String line) {
+        HttpResponse<String> made = post(
+                "/api/v1/keys",
+                administrator,
+                "{\"name\":\"" + role + "\",\"role\":\"" + role + "\",\"line\":\"" + line + "\"}");
         if (made.statusCode() != 200) {
             throw new AssertionError(made.body());
         }

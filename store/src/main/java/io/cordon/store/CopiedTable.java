@@ -39,8 +39,10 @@ record CopiedTable(String name, List<String> columns, int keys, boolean numbered
             table(1, "journal_erasure", "entry, recorded"),
             numbered("journal_checkpoint", "seq, size, at, note"),
             table(1, "profile_decision", "number, kind, one, other, by, at, reason"),
-            numbered("api_key", "rowid, id, name, role, scopes, salt, hash, created_at, created_by, expires_at"),
-            table(1, "api_key_withdrawal", "id, at, by"));
+            numbered("api_key", "rowid, id, name, role, scopes, salt, hash, created_at, created_by, expires_at, line"),
+            table(1, "api_key_withdrawal", "id, at, by"),
+            numbered("api_key_rotation", "number, id, at, by, salt, hash, old_until, expires_at"),
+            table(2, "api_key_use", "id, day"));
 
     private static final int MOST_ROWS = 1_000;
     private static final long MOST_BYTES = 8 << 20;
@@ -110,7 +112,7 @@ record CopiedTable(String name, List<String> columns, int keys, boolean numbered
 
     private static long set(PreparedStatement sql, int place, @Nullable Object value) throws SQLException {
         switch (value) {
-            case null -> sql.setNull(place, java.sql.Types.INTEGER); // numbers alone may be absent
+            case null -> sql.setNull(place, java.sql.Types.NULL); // of whatever kind the column is
             case byte[] bytes -> {
                 sql.setBytes(place, bytes);
                 return bytes.length;

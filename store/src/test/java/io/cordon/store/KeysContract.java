@@ -7,6 +7,8 @@ import io.cordon.core.journal.Leaf;
 import io.cordon.core.model.BadInputException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,11 +33,14 @@ abstract class KeysContract {
                 "Payments desk",
                 "screener",
                 Set.of("screen", "lists"),
+                "retail",
                 new byte[16],
                 new byte[32],
+                List.of(),
                 NOW,
                 "first-start",
                 NOW.plusSeconds(60),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -82,6 +87,42 @@ abstract class KeysContract {
             keys.add(key("0123456789abcdef"));
             assertThatThrownBy(() -> keys.add(key("0123456789abcdef"))).isInstanceOf(BadInputException.class);
             assertThat(journal.size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aRotatedKeyHasTheNewSecretAndTheOneBeforeUntilItsEnd() {
+        try (KeyRecord keys = open(folder);
+                Journal journal = journal(folder)) {
+            keys.add(key("0123456789abcdef"));
+            byte[] salt = new byte[16];
+            salt[0] = 1;
+            KeySecret secret = new KeySecret(salt, new byte[32], NOW.plusSeconds(600));
+
+            long entry = keys.rotate("0123456789abcdef", secret, NOW.plusSeconds(30), "x", NOW.plusSeconds(20));
+
+            KeyRow read = keys.all().getFirst();
+            assertThat(read.salt()).isEqualTo(salt);
+            assertThat(read.expiresAt()).isEqualTo(NOW.plusSeconds(600));
+            assertThat(read.earlier()).hasSize(1);
+            assertThat(read.earlier().getFirst().salt()).isEqualTo(new byte[16]);
+            assertThat(read.earlier().getFirst().until()).isEqualTo(NOW.plusSeconds(30));
+            assertThat(journal.entry(entry).orElseThrow().leaf().text("action")).contains("key-rotated");
+            assertThatThrownBy(() -> keys.rotate("0123456789abcdef", secret, NOW, "x", NOW.plusSeconds(601)))
+                    .isInstanceOf(BadInputException.class)
+                    .hasMessageContaining("expired");
+        }
+    }
+
+    @Test
+    void theLastDayOfUseIsKept() {
+        try (KeyRecord keys = open(folder)) {
+            keys.add(key("0123456789abcdef"));
+            LocalDate day = LocalDate.parse("2026-11-25");
+            keys.used("0123456789abcdef", day);
+            keys.used("0123456789abcdef", day);
+            keys.used("0123456789abcdef", day.minusDays(1));
+            assertThat(keys.all().getFirst().lastUsed()).contains(day);
         }
     }
 }

@@ -78,6 +78,14 @@ class StoreCopyTest {
             stores.keys().add(key("0123456789abcdef"));
             stores.keys().add(key("0000000000000001"));
             stores.keys().withdraw("0123456789abcdef", "first-start", NOW);
+            stores.keys()
+                    .rotate(
+                            "0000000000000001",
+                            new KeySecret(new byte[16], new byte[32], NOW.plusSeconds(99)),
+                            NOW,
+                            "x",
+                            NOW);
+            stores.keys().used("0000000000000001", DAY);
             stores.attempts()
                     .add(new Attempt(
                             "un-sc",
@@ -97,7 +105,19 @@ class StoreCopyTest {
 
     private static KeyRow key(String id) {
         return new KeyRow(
-                id, "desk", "screener", Set.of("screen"), new byte[16], new byte[32], NOW, "x", NOW, Optional.empty());
+                id,
+                "desk",
+                "screener",
+                Set.of("screen"),
+                "retail",
+                new byte[16],
+                new byte[32],
+                List.of(),
+                NOW,
+                "x",
+                NOW.plusSeconds(9),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

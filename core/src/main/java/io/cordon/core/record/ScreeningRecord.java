@@ -15,6 +15,12 @@ public final class ScreeningRecord {
     /** The field of an entry that names the setting's document. */
     public static final String SETTING = "setting";
 
+    /** The field of an entry with the business line that asked; without it, {@value #DEFAULT_LINE}. */
+    public static final String LINE = "line";
+
+    /** The business line of who names none. */
+    public static final String DEFAULT_LINE = "default";
+
     private final Draft.Document setting;
     private final Draft.Document policyText;
     private final Policy policy;
@@ -68,10 +74,21 @@ public final class ScreeningRecord {
     /**
      * The entry of a screening.
      *
+     * @param line the business line that asked
      * @param salt random bytes, for this entry alone
      */
-    public Draft screened(Screening screening, Instant time, byte[] salt) {
+    public Draft screened(Screening screening, String line, Instant time, byte[] salt) {
         Enclosure beside = new Enclosure(salt, SubjectJson.bytes(screening.subject()), AnswerJson.bytes(screening));
-        return Draft.of(new Leaf(Leaf.Kind.SCREENING, time, fields), beside, setting, policyText);
+        Map<String, Object> all = fields;
+        if (!line.equals(DEFAULT_LINE)) {
+            all = new TreeMap<>(fields);
+            all.put(LINE, line);
+        }
+        return Draft.of(new Leaf(Leaf.Kind.SCREENING, time, all), beside, setting, policyText);
+    }
+
+    /** The business line of a screening's entry. */
+    public static String line(Leaf leaf) {
+        return leaf.text(LINE).orElse(DEFAULT_LINE);
     }
 }

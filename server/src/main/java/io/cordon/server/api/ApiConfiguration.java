@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Import;
     JournalController.class,
     KeysController.class,
     HealthController.class,
+    HomeController.class,
+    Readiness.class,
     Failures.class
 })
 public class ApiConfiguration {}

@@ -5,6 +5,7 @@ import io.cordon.core.model.BadInputException;
 import io.cordon.core.model.Subject;
 import io.cordon.server.desk.Desk;
 import io.cordon.server.desk.Recorded;
+import io.cordon.server.doors.Caller;
 import io.cordon.server.doors.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,12 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Subjects in, answers out, a line each and in order, however many there are. So many lines as have arrived, at most
- * {@value #TOGETHER}, are screened in one setting, recorded in one transaction and then answered; only they are in memory, and
+ * {@value #TOGETHER} and {@value #BYTES_TOGETHER} bytes, are screened in one setting, recorded in one transaction and then answered; only they are in memory, and
  * the next are read when these have been taken. A line that cannot be used is answered with a problem in its place.
  */
 @RestController
 class BatchController {
     private static final int TOGETHER = 256;
+    private static final int BYTES_TOGETHER = 1 << 20;
     private static final String MEDIA_TYPE = "application/x-ndjson";
 
     private final Desk desk;
@@ -52,13 +54,18 @@ class BatchController {
         Lines lines = new Lines(request.getInputStream());
         OutputStream out = response.getOutputStream();
         List<Read> together = new ArrayList<>();
+        long bytes = 0;
         for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
             if (!line.get().isBlank()) {
                 together.add(read(line.get()));
+                bytes += line.get().content().length;
             }
-            if (together.size() >= TOGETHER || (!lines.hasMoreNow() && !together.isEmpty())) {
+            if (together.size() >= TOGETHER
+                    || bytes >= BYTES_TOGETHER
+                    || (!lines.hasMoreNow() && !together.isEmpty())) {
                 answer(desk.at(day, moment), together, out);
                 together.clear();
+                bytes = 0;
                 out.flush();
             }
         }
@@ -79,7 +86,9 @@ class BatchController {
     private void answer(io.cordon.server.desk.Ready ready, List<Read> together, OutputStream out) throws IOException {
         List<Subject> subjects =
                 together.stream().flatMap(read -> read.subject().stream()).toList();
-        List<Recorded> recorded = subjects.isEmpty() ? List.of() : desk.screen(ready, subjects);
+        List<Recorded> recorded = subjects.isEmpty()
+                ? List.of()
+                : desk.screen(ready, subjects, Caller.current().line().name());
         int next = 0;
         StringBuilder text = new StringBuilder();
         for (Read read : together) {

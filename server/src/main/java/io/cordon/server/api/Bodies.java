@@ -1,6 +1,7 @@
 package io.cordon.server.api;
 
 import io.cordon.core.model.BadInputException;
+import io.cordon.server.doors.BodyLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.CacheControl;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Bodies of requests, read within limits. */
 public final class Bodies {
-    /** Bytes of a body, at most. */
+    /** Bytes of a body, at most, where the caller has no limit of its own. */
     public static final int MOST_BYTES = 1 << 20;
 
     private static final int DEEPEST = 32;
@@ -38,12 +39,13 @@ public final class Bodies {
     /**
      * The body, whole.
      *
-     * @throws TooLargeException if it is longer than {@value #MOST_BYTES} bytes
+     * @throws TooLargeException if it is longer than the caller may send
      */
     public static byte[] read(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw new TooLargeException("a body of at most " + MOST_BYTES + " bytes was expected; many subjects go to"
+        int most = BodyLimit.of(request, MOST_BYTES);
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            throw new TooLargeException("a body of at most " + most + " bytes was expected; many subjects go to"
                     + " POST /api/v1/screenings/batch, a line each");
         }
         return body;

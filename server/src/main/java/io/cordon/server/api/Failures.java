@@ -7,6 +7,7 @@ import io.cordon.core.model.BadInputException;
 import io.cordon.server.desk.BusyException;
 import io.cordon.server.desk.NotRecordedException;
 import io.cordon.server.doors.Problem;
+import io.cordon.server.doors.SlowBodyException;
 import io.cordon.store.UnavailableException;
 import java.util.List;
 import org.slf4j.Logger;
@@ -90,6 +91,24 @@ class Failures {
                     json.writeBooleanProperty("stale", true);
                     Json.strings(json, "lists", lists);
                 }));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> notReady(Readiness.NotReadyException e) {
+        Problem problem = new Problem(HttpStatus.SERVICE_UNAVAILABLE, "not-ready", String.valueOf(e.getMessage()));
+        List<String> reasons = e.reasons();
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.json(json -> Json.strings(json, "reasons", reasons)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> slow(SlowBodyException e) {
+        Problem problem = new Problem(HttpStatus.REQUEST_TIMEOUT, "slow-body", String.valueOf(e.getMessage()));
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header("Connection", "close")
+                .body(problem.json());
     }
 
     @ExceptionHandler

@@ -3,7 +3,6 @@ package io.cordon.server.api;
 import io.cordon.answers.HitJson;
 import io.cordon.answers.Json;
 import io.cordon.answers.Setting;
-import io.cordon.server.desk.Desk;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,10 +10,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Whether the process is up, whether it answers, and what it answers to. */
 @RestController
 class HealthController {
-    private final Desk desk;
+    private final Readiness readiness;
 
-    HealthController(Desk desk) {
-        this.desk = desk;
+    HealthController(Readiness readiness) {
+        this.readiness = readiness;
     }
 
     @GetMapping("/livez")
@@ -22,10 +21,10 @@ class HealthController {
         return Bodies.answer("{\"status\":\"ok\"}");
     }
 
-    /** Where nothing is answered, the failure of {@link Desk#now} is this one's answer too: 503, with the reason. */
+    /** Where it is not ready, the failure of {@link Readiness#check} is the answer: 503, with the reasons. */
     @GetMapping("/api/v1/health")
     ResponseEntity<String> health() {
-        Setting setting = desk.now().setting();
+        Setting setting = readiness.check();
         return Bodies.answer(Json.object(json -> {
             json.writeStringProperty("status", "ready");
             json.writeBooleanProperty("stale", !setting.ages().stale().isEmpty());

@@ -1,8 +1,11 @@
 package io.cordon.server.api;
 
 import io.cordon.answers.Json;
+import io.cordon.core.journal.Leaf;
 import io.cordon.core.model.BadInputException;
+import io.cordon.core.record.ScreeningRecord;
 import io.cordon.server.desk.Desk;
+import io.cordon.server.doors.Caller;
 import io.cordon.store.JournalEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -88,7 +91,10 @@ class JournalController {
 
     @GetMapping("/api/v1/journal/entries/{number}/proof")
     ResponseEntity<String> proof(@PathVariable("number") long number) {
-        entry(number);
+        Leaf leaf = entry(number).leaf();
+        if (leaf.kind() == Leaf.Kind.SCREENING && !Caller.current().line().sees(ScreeningRecord.line(leaf))) {
+            throw new NotFoundException("the journal's entry " + number + " is another business line's");
+        }
         return Bodies.answer(desk.journal().prove(number, clock.instant()).json());
     }
 }

@@ -4,12 +4,15 @@ import io.cordon.answers.Json;
 import io.cordon.core.model.BadInputException;
 import io.cordon.server.doors.Caller;
 import io.cordon.server.doors.Keys;
+import io.cordon.server.doors.Line;
 import io.cordon.server.doors.Role;
 import io.cordon.server.doors.Scope;
 import io.cordon.store.KeyRow;
+import io.cordon.store.KeySecret;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
@@ -25,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
-/** Keys, made and withdrawn; each time the journal tells of it. */
+/** Keys, made, rotated and withdrawn; each time the journal tells of it. */
 @RestController
 class KeysController {
+    private static final Duration USUAL_OVERLAP = Duration.ofHours(24);
+
     private final Keys keys;
     private final Clock clock;
 
@@ -40,24 +45,83 @@ class KeysController {
     ResponseEntity<String> make(HttpServletRequest request) throws IOException {
         JsonNode body = Bodies.object(Bodies.read(request));
         Set<String> unknown = new TreeSet<>(body.propertyNames());
-        unknown.removeAll(Set.of("name", "role", "scopes", "expires"));
+        unknown.removeAll(Set.of("name", "role", "scopes", "line", "expires"));
         if (!unknown.isEmpty()) {
-            throw new BadInputException(
-                    "there is no field " + String.join(", ", unknown) + "; there are: expires, name, role, scopes");
+            throw new BadInputException("there is no field " + String.join(", ", unknown)
+                    + "; there are: expires, line, name, role, scopes");
         }
+        Role role = Role.of(text(body, "role"));
+        Line line = line(body, role);
         Keys.Issued issued = keys.issue(
                 text(body, "name"),
-                Role.of(text(body, "role")),
+                role,
                 scopes(body),
+                line,
                 body.has("expires")
                         ? moment(text(body, "expires"))
                         : clock.instant().plus(Keys.FIRST_KEY),
                 Caller.current().id());
+        return issued(issued);
+    }
+
+    private ResponseEntity<String> issued(Keys.Issued issued) {
         return Bodies.answer(Json.object(json -> {
             write(json, issued.row());
             json.writeStringProperty("key", issued.text());
             json.writeNumberProperty("entry", issued.entry());
         }));
+    }
+
+    /** The caller's own line unless another is named; who is of all lines makes administrators and auditors of all. */
+    private static Line line(JsonNode body, Role role) {
+        Line own = Caller.current().line();
+        Line usual = own.equals(Line.ALL) && role != Role.ADMINISTRATOR && role != Role.AUDITOR ? Line.DEFAULT : own;
+        Line line = body.has("line") ? Line.of(text(body, "line")) : usual;
+        if (!own.covers(line)) {
+            throw new BadInputException("\"line\" was expected to be \"" + own.name()
+                    + "\", this key's own: it cannot make keys of other lines");
+        }
+        return line;
+    }
+
+    @PostMapping(path = "/api/v1/keys/{id}/rotate", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> rotate(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
+        JsonNode body = Bodies.object(Bodies.read(request));
+        Set<String> unknown = new TreeSet<>(body.propertyNames());
+        unknown.removeAll(Set.of("overlap", "expires"));
+        if (!unknown.isEmpty()) {
+            throw new BadInputException(
+                    "there is no field " + String.join(", ", unknown) + "; there are: expires, overlap");
+        }
+        own(id);
+        return issued(keys.rotate(
+                id,
+                body.has("overlap") ? time(text(body, "overlap")) : USUAL_OVERLAP,
+                body.has("expires")
+                        ? moment(text(body, "expires"))
+                        : clock.instant().plus(Keys.FIRST_KEY),
+                Caller.current().id()));
+    }
+
+    private static Duration time(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new BadInputException(
+                    "\"overlap\" was expected to be a length of time such as PT24H, not \"" + text + "\"", e);
+        }
+    }
+
+    /** A key that the caller may look after; those of other lines are as if they were not there. */
+    private KeyRow own(String id) {
+        return keys.find(id)
+                .filter(KeysController::mine)
+                .orElseThrow(() -> new NotFoundException(
+                        "there is no key with the id " + id + "; GET /api/v1/keys tells which there are"));
+    }
+
+    private static boolean mine(KeyRow key) {
+        return Caller.current().line().covers(Line.of(key.line()));
     }
 
     private static String text(JsonNode body, String field) {
@@ -95,15 +159,13 @@ class KeysController {
 
     @GetMapping("/api/v1/keys")
     ResponseEntity<String> all() {
-        return Bodies.answer(Json.object(json -> Json.objects(json, "keys", keys.all(), key -> write(json, key))));
+        return Bodies.answer(Json.object(json -> Json.objects(
+                json, "keys", keys.all().stream().filter(KeysController::mine).toList(), key -> write(json, key))));
     }
 
     @DeleteMapping("/api/v1/keys/{id}")
     ResponseEntity<String> withdraw(@PathVariable("id") String id) {
-        if (keys.all().stream().noneMatch(key -> key.id().equals(id))) {
-            throw new NotFoundException(
-                    "there is no key with the id " + id + "; GET /api/v1/keys tells which there are");
-        }
+        own(id);
         long entry = keys.withdraw(id, Caller.current().id());
         return Bodies.answer(Json.object(json -> {
             json.writeStringProperty("id", id);
@@ -116,10 +178,18 @@ class KeysController {
         json.writeStringProperty("name", key.name());
         json.writeStringProperty("role", key.role());
         Json.strings(json, "scopes", new TreeSet<>(key.scopes()));
+        json.writeStringProperty("line", key.line());
         json.writeStringProperty("created", key.createdAt().toString());
         json.writeStringProperty("createdBy", key.createdBy());
         json.writeStringProperty("expires", key.expiresAt().toString());
+        keys.lastUsed(key).ifPresent(at -> json.writeStringProperty("lastUsed", at));
+        Instant now = clock.instant();
+        key.earlier().stream()
+                .map(KeySecret::until)
+                .filter(now::isBefore)
+                .max(Instant::compareTo)
+                .ifPresent(until -> json.writeStringProperty("oldSecretUntil", until.toString()));
         key.withdrawnAt().ifPresent(at -> json.writeStringProperty("withdrawn", at.toString()));
-        json.writeBooleanProperty("holds", key.holds(clock.instant()));
+        json.writeBooleanProperty("holds", key.holds(now));
     }
 }

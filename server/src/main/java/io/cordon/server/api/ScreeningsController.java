@@ -62,7 +62,8 @@ class ScreeningsController {
     private String answer(byte[] body, @Nullable String asOf, @Nullable String known) {
         Subject subject = SubjectBody.read(Bodies.object(body));
         Ready ready = desk.at(AskedFor.day("as-of", asOf), AskedFor.known(known));
-        return json(desk.screen(ready, List.of(subject)).getFirst());
+        return json(desk.screen(ready, List.of(subject), Caller.current().line().name())
+                .getFirst());
     }
 
     /** A recorded answer as JSON: what {@code cordon screen --record --json} writes. */
@@ -77,10 +78,11 @@ class ScreeningsController {
     ResponseEntity<String> recorded(@PathVariable("id") long id) {
         JournalEntry entry = desk.journal()
                 .entry(id)
-                .filter(found -> found.leaf().kind() == Leaf.Kind.SCREENING)
-                .orElseThrow(() -> new NotFoundException(
-                        "the journal's entry " + id + " is no screening, or is not there; the number that a screening's"
-                                + " answer gives as \"screening\" was expected"));
+                .filter(found -> found.leaf().kind() == Leaf.Kind.SCREENING
+                        && Caller.current().line().sees(ScreeningRecord.line(found.leaf())))
+                .orElseThrow(() -> new NotFoundException("the journal's entry " + id
+                        + " is no screening, or is not there, or is another business line's; the number that a screening's"
+                        + " answer gives as \"screening\" was expected"));
         String setting = entry.leaf()
                 .text(ScreeningRecord.SETTING)
                 .flatMap(desk.journal()::document)
@@ -89,6 +91,7 @@ class ScreeningsController {
                         + " is not in the journal; see what is damaged with cordon journal verify"));
         return Bodies.answer(Json.object(json -> {
             json.writeNumberProperty("screening", id);
+            json.writeStringProperty("line", ScreeningRecord.line(entry.leaf()));
             json.writeName("entry");
             json.writeRawValue(text(entry.bytes()));
             json.writeName("setting");

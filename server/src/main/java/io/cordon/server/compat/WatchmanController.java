@@ -15,6 +15,7 @@ import io.cordon.server.api.Bodies;
 import io.cordon.server.desk.Desk;
 import io.cordon.server.desk.Ready;
 import io.cordon.server.desk.Recorded;
+import io.cordon.server.doors.Caller;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +57,9 @@ class WatchmanController {
         }
         Ready ready = desk.now();
         Subject subject = subject(name.strip(), type, birthDate, otherNames == null ? List.of() : otherNames);
-        Recorded answer = desk.screen(ready, List.of(subject)).getFirst();
+        Recorded answer = desk.screen(
+                        ready, List.of(subject), Caller.current().line().name())
+                .getFirst();
         List<Map<String, Object>> entities = answer.screening().hits().stream()
                 .filter(hit -> hit.score() >= least)
                 .filter(hit -> source == null || source.equals(hit.target().id().list()))

@@ -6,6 +6,7 @@ import io.cordon.core.model.TargetId;
 import io.cordon.core.timeline.Listing;
 import io.cordon.server.api.Bodies;
 import io.cordon.server.api.NotFoundException;
+import io.cordon.server.api.Readiness;
 import io.cordon.server.desk.Desk;
 import io.cordon.server.desk.Ready;
 import java.util.ArrayList;
@@ -25,9 +26,11 @@ class YenteCatalog {
     static final String ALGORITHM = "cordon";
 
     private final Desk desk;
+    private final Readiness readiness;
 
-    YenteCatalog(Desk desk) {
+    YenteCatalog(Desk desk, Readiness readiness) {
         this.desk = desk;
+        this.readiness = readiness;
     }
 
     @GetMapping("/entities/{id}")
@@ -112,7 +115,7 @@ class YenteCatalog {
 
     @GetMapping("/readyz")
     ResponseEntity<String> ready() {
-        desk.now();
+        readiness.check();
         return Bodies.answer("{\"status\":\"ok\"}");
     }
 }

@@ -7,6 +7,7 @@ import io.cordon.server.api.Bodies;
 import io.cordon.server.desk.Desk;
 import io.cordon.server.desk.Ready;
 import io.cordon.server.desk.Recorded;
+import io.cordon.server.doors.Caller;
 import io.cordon.sources.ftm.Ftm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -57,7 +58,8 @@ class YenteController {
         Datasets datasets = Datasets.of(dataset, include, exclude, ready);
         List<Subject> subjects = new ArrayList<>();
         queries.forEach((id, query) -> subjects.add(Ftm.subject(id, query.schema(), query.properties())));
-        List<Recorded> recorded = desk.screen(ready, subjects);
+        List<Recorded> recorded =
+                desk.screen(ready, subjects, Caller.current().line().name());
         Map<String, Object> responses = new LinkedHashMap<>();
         int next = 0;
         for (Map.Entry<String, Query> query : queries.entrySet()) {
@@ -184,7 +186,9 @@ class YenteController {
             throw new BadInputException("the parameter q was expected, as in ?q=Aksyonov");
         }
         Subject subject = Ftm.subject("", schema, Map.of("name", List.of(text)));
-        Recorded answer = desk.screen(ready, List.of(subject)).getFirst();
+        Recorded answer = desk.screen(
+                        ready, List.of(subject), Caller.current().line().name())
+                .getFirst();
         List<Hit> hits =
                 answer.screening().hits().stream().filter(datasets::hold).toList();
         Map<String, Object> body = new LinkedHashMap<>();

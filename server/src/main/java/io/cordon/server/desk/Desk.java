@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,9 +49,7 @@ public final class Desk implements AutoCloseable {
     private final Stores stores;
     private final Semaphore room = new Semaphore(MOST_AT_ONCE, true);
     private final Thread looker;
-    private final LongAdder screened = new LongAdder();
-    private final LongAdder hits = new LongAdder();
-    private final LongAdder swaps = new LongAdder();
+    private final Figures figures = new Figures();
     private final Map<Asked, Ready> past = new LinkedHashMap<>(16, 0.75f, true); // under its own lock
     private final List<Runnable> onSwap = new CopyOnWriteArrayList<>();
     private volatile State state;
@@ -147,23 +144,23 @@ public final class Desk implements AutoCloseable {
     /**
      * Screens subjects in one setting; on record, on disk, when this returns.
      *
+     * @param line the business line that asks
      * @throws BusyException if there was no room for it in {@value #WAIT_SECONDS} seconds
      * @throws NotRecordedException if the journal could not be written
      */
-    public List<Recorded> screen(Ready ready, List<Subject> subjects) {
+    public List<Recorded> screen(Ready ready, List<Subject> subjects, String line) {
         enter();
         try {
             Screener screener = ready.setting().screener();
             List<Screening> answers = (subjects.size() < WORTH_SHARING ? subjects.stream() : subjects.parallelStream())
                     .map(screener::screen)
                     .toList();
-            List<Long> numbers = record(ready, answers);
+            List<Long> numbers = record(ready, answers, line);
             List<Recorded> recorded = new ArrayList<>(answers.size());
             for (int i = 0; i < answers.size(); i++) {
                 recorded.add(new Recorded(numbers.get(i), answers.get(i), ready));
-                hits.add(answers.get(i).hits().isEmpty() ? 0 : 1);
+                figures.screened(answers.get(i).hits().size());
             }
-            screened.add(answers.size());
             return recorded;
         } finally {
             room.release();
@@ -182,11 +179,16 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    private static List<Long> record(Ready ready, List<Screening> answers) {
+    private List<Long> record(Ready ready, List<Screening> answers, String line) {
+        long began = System.nanoTime();
+        figures.recording(answers.size());
         try {
-            return ready.recorder().record(answers);
+            return ready.recorder().record(answers, line);
         } catch (BadInputException e) {
+            figures.notRecorded();
             throw new NotRecordedException("there is no answer, as it could not be recorded: " + e.getMessage(), e);
+        } finally {
+            figures.recorded(answers.size(), System.nanoTime() - began);
         }
     }
 
@@ -225,19 +227,9 @@ public final class Desk implements AutoCloseable {
         return policy;
     }
 
-    /** How many subjects were screened since the start. */
-    public long screened() {
-        return screened.sum();
-    }
-
-    /** How many of them hit. */
-    public long hits() {
-        return hits.sum();
-    }
-
-    /** How often what is answered from was replaced by another content. */
-    public long swaps() {
-        return swaps.sum();
+    /** What was done since the start, in numbers. */
+    public Figures figures() {
+        return figures;
     }
 
     private void lookOn() {
@@ -273,7 +265,7 @@ public final class Desk implements AutoCloseable {
             Setting setting = Setting.prepare(folder, lists, Optional.empty(), now, policy);
             setting.profiles().get(); // resolved here, so that no request waits for it
             state = new State(contents, today, Optional.of(ready(setting)), Optional.empty());
-            swaps.increment();
+            figures.swapped();
             onSwap.forEach(Runnable::run);
             LOG.info(
                     "Answering from {}",

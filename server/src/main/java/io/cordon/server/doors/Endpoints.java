@@ -156,8 +156,15 @@ public final class Endpoints {
                     KEEPERS,
                     "Makes a key; the answer is the only time that it is shown.",
                     """
-                    {"name": "payments", "role": "screener", "scopes": ["screen"], "expires": "2027-02-01T00:00:00Z"}"""),
+                    {"name": "payments", "role": "screener", "scopes": ["screen"], "line": "retail", "expires": "2027-02-01T00:00:00Z"}"""),
             get("/api/v1/keys", Scope.KEYS, KEEPERS, "Every key there ever was, without its secret."),
+            post(
+                    "/api/v1/keys/{id}/rotate",
+                    Scope.KEYS,
+                    KEEPERS,
+                    "Gives a key another secret, shown this once; the one before opens as well for the overlap.",
+                    """
+                    {"overlap": "PT24H"}"""),
             new Endpoint(
                     "DELETE",
                     "/api/v1/keys/{id}",
@@ -212,6 +219,17 @@ public final class Endpoints {
                     "limit",
                     "source"),
             get("/v2/listinfo", Scope.LISTS, ALL, "Watchman: the lists and how many targets each has."),
+            new Endpoint(
+                    "GET",
+                    "/",
+                    Scope.OPERATE,
+                    ALL,
+                    false,
+                    "Who asks, with which roles and of which business line.",
+                    List.of(),
+                    "",
+                    "text/html",
+                    ""),
             open("/livez", "The process is up; nothing else is said."),
             get("/openapi.json", Scope.OPERATE, ALL, "This description."),
             text("/actuator/prometheus", Scope.OPERATE, WATCHERS, "Metrics for Prometheus."));

@@ -33,16 +33,8 @@ public final class Gate implements AuthorizationManager<RequestAuthorizationCont
         HttpServletRequest request = context.getRequest();
         Optional<Endpoint> asked = endpoint(request);
         boolean may = asked.isPresent()
-                && (asked.get().open() || who.get() instanceof Caller caller && mayUse(caller, asked.get()));
+                && (asked.get().open() || who.get() instanceof Caller caller && caller.mayUse(asked.get()));
         return new AuthorizationDecision(may);
-    }
-
-    private static boolean mayUse(Caller caller, Endpoint endpoint) {
-        boolean inScope = caller.key().scopes().isEmpty()
-                || caller.key().scopes().contains(endpoint.scope().word());
-        return inScope
-                && endpoint.roles().stream()
-                        .anyMatch(role -> role.word().equals(caller.key().role()));
     }
 
     /** What a request asks for; empty where there is no such thing. */
