@@ -29,6 +29,7 @@ final class SpringDefaults {
         properties.put("server.server-header", "");
         properties.put("server.max-http-request-header-size", "8KB");
         properties.put("server.tomcat.connection-timeout", "20s");
+        properties.put("server.tomcat.max-keep-alive-requests", "100000");
         properties.put("server.tomcat.max-swallow-size", "2MB");
         properties.put("server.tomcat.max-http-form-post-size", "64KB");
         properties.put("spring.servlet.multipart.max-file-size", "64MB");
