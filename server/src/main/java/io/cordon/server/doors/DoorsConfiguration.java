@@ -2,6 +2,11 @@ package io.cordon.server.doors;
 
 import io.cordon.server.setup.CordonConfiguration;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,6 +36,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -113,7 +119,8 @@ public class DoorsConfiguration {
 
     private HttpSecurity common(HttpSecurity http, AuthenticationEntryPoint unknown) throws Exception {
         String leads = set.oidc().login().on() ? " " + Login.origin(set.oidc().issuer()) : "";
-        return http.requestCache(AbstractHttpConfigurer::disable)
+        return http.addFilterBefore(new NoIncludes(), WebAsyncManagerIntegrationFilter.class)
+                .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .addFilterBefore(rate, AuthorizationFilter.class)
@@ -139,6 +146,17 @@ public class DoorsConfiguration {
                         .crossOriginResourcePolicy(resource -> resource.policy(
                                 org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter
                                         .CrossOriginResourcePolicy.SAME_ORIGIN)));
+    }
+
+    /** Nothing here includes anything but the container, which would put a page about a broken connection into its answer. */
+    private static final class NoIncludes implements Filter {
+        @Override
+        public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            if (request.getDispatcherType() != DispatcherType.INCLUDE) {
+                chain.doFilter(request, response);
+            }
+        }
     }
 
     /** Checks a log-in's token like all others of the provider, by its keys and the algorithms allowed. */
