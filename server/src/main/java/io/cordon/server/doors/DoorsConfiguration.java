@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.catalina.session.ManagerBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -49,6 +52,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 public class DoorsConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(DoorsConfiguration.class);
+    private static final int MOST_SESSIONS = 10_000;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final Keys keys;
@@ -104,7 +108,7 @@ public class DoorsConfiguration {
                         .requireCsrfProtectionMatcher(
                                 request -> !SAFE.contains(request.getMethod()) && request.getSession(false) != null))
                 .addFilterBefore(new SessionEndFilter(clock), AnonymousAuthenticationFilter.class);
-        new Login(set.oidc(), provider, claims, refusals, clock).into(http);
+        new Login(set.oidc(), set.limits(), provider, claims, refusals, clock).into(http);
         return common(http, this::logInFirst).build();
     }
 
@@ -167,6 +171,16 @@ public class DoorsConfiguration {
             validator.setClockSkew(set.oidc().clockSkew());
             return tokens.decoder(validator);
         };
+    }
+
+    /** Sessions are in memory, so that there may be only so many. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> fewSessions() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getManager() instanceof ManagerBase sessions) {
+                sessions.setMaxActiveSessions(MOST_SESSIONS);
+            }
+        });
     }
 
     /** The request as a whole is measured; measuring each filter as well would cost more than the filters. */
