@@ -35,9 +35,13 @@ final class Asked implements AutoCloseable {
     }
 
     static Asked started(Path data, Policy policy) {
+        return started(new DataFolder(data, Optional.empty()), policy);
+    }
+
+    static Asked started(DataFolder folder, Policy policy) {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         CordonServer server = CordonServer.start(
-                new ServerSettings("127.0.0.1", 0, new DataFolder(data, Optional.empty()), List.of(), policy, false),
+                new ServerSettings("127.0.0.1", 0, folder, List.of(), policy, false),
                 new PrintStream(shown, true, StandardCharsets.UTF_8));
         Matcher key = KEY.matcher(shown.toString(StandardCharsets.UTF_8));
         return new Asked(server, key.find() ? key.group() : "");
