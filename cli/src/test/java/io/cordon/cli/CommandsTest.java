@@ -39,6 +39,6 @@ class CommandsTest {
         assertThat(Run.cordon(data, "--json", "compare", "Anna", "Anna").code()).isZero();
         assertThat(Run.cordon(data, "compere").err())
                 .contains("there is no such command")
-                .contains("compare, policy");
+                .contains("compare, policy, store");
     }
 }

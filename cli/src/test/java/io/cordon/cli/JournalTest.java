@@ -55,6 +55,25 @@ class JournalTest {
     }
 
     @Test
+    void aBackupIsRestoredByUsingItAndAnswersAndVerifiesAsTheOther() {
+        Path backup = output.resolve("backup");
+        Run made =
+                Run.cordon(data, "store", "backup", "--to", backup.toString()).done();
+        assertThat(made.out()).contains("the journal's 4 entries verify there");
+        Run verify = Run.cordon(backup, "journal", "verify", "--key", key()).done();
+        assertThat(verify.out()).contains("4 entries", "all is as it was written");
+        assertThat(Run.cordon(backup, "journal", "show", "1", "--json").done().out())
+                .isEqualTo(Run.cordon(data, "journal", "show", "1", "--json")
+                        .done()
+                        .out());
+        Run.cordon(backup, "screen", "Sergey Aksyonov", "--record").done();
+        Run.cordon(backup, "journal", "verify", "--key", key()).done();
+        Run again = Run.cordon(data, "store", "backup", "--to", backup.toString());
+        assertThat(again.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(again.err()).contains("new or empty");
+    }
+
+    @Test
     void aProofIsCheckedWithoutTheJournal() throws IOException {
         Path proof = output.resolve("proof.json");
         Run.cordon(data, "journal", "prove", "2", "--output", proof.toString()).done();

@@ -47,13 +47,17 @@ final class Asked implements AutoCloseable {
     }
 
     static Asked started(Path data, Policy policy, String... set) {
+        return started(new DataFolder(data, Optional.empty()), policy, set);
+    }
+
+    static Asked started(DataFolder folder, Policy policy, String... set) {
         List<String> arguments = Arrays.stream(set).map(one -> "--" + one).toList();
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         CordonServer server = CordonServer.start(
                 new ServerSettings(
                         "127.0.0.1",
                         0,
-                        new DataFolder(data, Optional.empty()),
+                        folder,
                         List.of(),
                         policy,
                         false,
@@ -62,7 +66,7 @@ final class Asked implements AutoCloseable {
                         arguments),
                 new PrintStream(shown, true, StandardCharsets.UTF_8));
         Matcher key = KEY.matcher(shown.toString(StandardCharsets.UTF_8));
-        return new Asked(data, server, key.find() ? key.group() : "");
+        return new Asked(folder.path(), server, key.find() ? key.group() : "");
     }
 
     /** The journal's entries of one action. */

@@ -44,6 +44,7 @@ class LoginTest {
                 data,
                 Policy.balanced(),
                 issuer.settings(
+                        "cordon.limits.refused-per-minute=40",
                         "cordon.oidc.login.client-id=" + TestIssuer.CLIENT,
                         "cordon.oidc.login.client-secret=" + TestIssuer.SECRET));
     }
@@ -200,6 +201,18 @@ class LoginTest {
         assertThat(send("GET", forged, "").statusCode()).isEqualTo(401);
         assertThat(send("GET", here("/api/v1/lists"), "").statusCode()).isEqualTo(401);
         assertThat(asked.adminEntries("login-refused")).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void logInsThatAreOnlyBegunAreBoundedByNetworkAndAreNoneOfAnybody() {
+        HttpResponse<String> response = send("GET", here("/oauth2/authorization/cordon"), "");
+        assertThat(send("GET", here("/api/v1/lists"), "").statusCode()).isEqualTo(401);
+        for (int i = 0; i < 60 && response.statusCode() == 302; i++) {
+            cookies.getCookieStore().removeAll();
+            response = send("GET", here("/oauth2/authorization/cordon"), "");
+        }
+        assertThat(response.statusCode()).isEqualTo(429);
+        assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** More than a small server can hold, and a server that is told to stop in the middle of its work. */
 class SaturationTest {
     private static final int ASKERS = 60;
-    private static final int EACH = 6;
+    private static final int EACH = 3;
 
     @TempDir
     Path data = Path.of("");
@@ -39,7 +39,7 @@ class SaturationTest {
         String small = "{\"name\":\"Sergey Aksyonov\"}";
         Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
         Queue<Integer> ofSmall = new ConcurrentLinkedQueue<>();
-        try (Child child = Child.started(data, "160m", Map.of())) {
+        try (Child child = Child.started(data, "160m", Map.of(), "--cordon.limits.body-time=5m")) {
             String key = child.key("screener");
             List<Thread> askers = new ArrayList<>();
             for (int i = 0; i < ASKERS; i++) {

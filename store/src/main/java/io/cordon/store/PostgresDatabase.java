@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A PostgreSQL database that several processes share: its connections, its transactions, and its errors in words.
@@ -51,6 +53,8 @@ final class PostgresDatabase implements Database {
 
     private final PostgresAddress address;
     private final HikariDataSource pool;
+    private final AtomicBoolean trying = new AtomicBoolean();
+    private volatile Optional<SQLException> away = Optional.empty(); // why the last who asked for a connection got none
     private int users; // under the lock of OPEN
 
     private PostgresDatabase(PostgresAddress address, HikariDataSource pool) {
@@ -165,7 +169,7 @@ final class PostgresDatabase implements Database {
     }
 
     private <T> T transaction(String begin, Patience patience, String what, Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = connection()) {
             boolean done = false;
             try (Statement sql = connection.createStatement()) {
                 connection.setNetworkTimeout(AT_ONCE, patience.network * 1000);
@@ -183,6 +187,30 @@ final class PostgresDatabase implements Database {
             throw PostgresFailures.inWords(e, address.toString(), what);
         } catch (UncheckedSqlException e) {
             throw PostgresFailures.inWords(e.sql(), address.toString(), what);
+        }
+    }
+
+    /**
+     * A connection of the pool. While there are none to be had one caller tries and waits; the others are told at once what the last
+     * one was told, so that a database that is away does not fill the process with those who wait for it.
+     */
+    private Connection connection() throws SQLException {
+        Optional<SQLException> why = away;
+        boolean first = why.isPresent() && trying.compareAndSet(false, true);
+        if (why.isPresent() && !first) {
+            throw why.get();
+        }
+        try {
+            Connection connection = pool.getConnection();
+            away = Optional.empty();
+            return connection;
+        } catch (SQLException e) {
+            away = Optional.of(e);
+            throw e;
+        } finally {
+            if (first) {
+                trying.set(false);
+            }
         }
     }
 

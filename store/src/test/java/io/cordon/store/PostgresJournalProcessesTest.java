@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -109,5 +110,23 @@ class PostgresJournalProcessesTest {
         try (Journal journal = open()) {
             assertThat(journal.size()).isEqualTo(acknowledged.size());
         }
+    }
+
+    @Test
+    void theKeyMayBeInAFileThatTheEnvironmentNames() throws Exception {
+        Path secret = folder.resolve("secrets").resolve("signing.key");
+        Files.createDirectories(folder.resolve("secrets"));
+        Path node = folder.resolve("node");
+        Map<String, String> environment = Map.of("CORDON_JOURNAL_KEY", secret.toString());
+        Process without = RecordingProcess.start(node, Optional.of(address), 1, 1, environment);
+        assertThat(acknowledgedBy(without)).isEmpty();
+        assertThat(secret).as("no other key is made").doesNotExist();
+
+        Files.copy(folder.resolve(JournalKeyFile.FILE), secret);
+        Process with = RecordingProcess.start(node, Optional.of(address), 1_000, 1, environment);
+        acknowledgedBy(with).forEach(this::remember);
+        assertThat(with.waitFor()).isZero();
+        assertThat(node.resolve(JournalKeyFile.FILE)).doesNotExist();
+        allAreThere();
     }
 }

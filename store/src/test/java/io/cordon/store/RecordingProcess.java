@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,12 @@ final class RecordingProcess {
 
     /** @param address of a database, where it is not the folder's own */
     static Process start(Path folder, Optional<String> address, int first, int entries) throws IOException {
+        return start(folder, address, first, entries, Map.of());
+    }
+
+    /** @param environment more variables */
+    static Process start(Path folder, Optional<String> address, int first, int entries, Map<String, String> environment)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -33,9 +40,9 @@ final class RecordingProcess {
                 Integer.toString(first),
                 Integer.toString(entries)));
         address.ifPresent(command::add);
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     public static void main(String[] arguments) throws InterruptedException {

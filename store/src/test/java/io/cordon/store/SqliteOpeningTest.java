@@ -109,6 +109,8 @@ class SqliteOpeningTest {
         try (Connection raw = raw();
                 Statement sql = raw.createStatement()) {
             for (String table : List.of(
+                    "api_key_use",
+                    "api_key_rotation",
                     "api_key_withdrawal",
                     "api_key",
                     "profile_decision",

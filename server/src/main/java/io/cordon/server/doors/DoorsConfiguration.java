@@ -2,6 +2,11 @@ package io.cordon.server.doors;
 
 import io.cordon.server.setup.CordonConfiguration;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,8 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.catalina.session.ManagerBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -31,6 +39,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -43,6 +52,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 public class DoorsConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(DoorsConfiguration.class);
+    private static final int MOST_SESSIONS = 10_000;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final Keys keys;
@@ -98,7 +108,7 @@ public class DoorsConfiguration {
                         .requireCsrfProtectionMatcher(
                                 request -> !SAFE.contains(request.getMethod()) && request.getSession(false) != null))
                 .addFilterBefore(new SessionEndFilter(clock), AnonymousAuthenticationFilter.class);
-        new Login(set.oidc(), provider, claims, refusals, clock).into(http);
+        new Login(set.oidc(), set.limits(), provider, claims, refusals, clock).into(http);
         return common(http, this::logInFirst).build();
     }
 
@@ -113,7 +123,8 @@ public class DoorsConfiguration {
 
     private HttpSecurity common(HttpSecurity http, AuthenticationEntryPoint unknown) throws Exception {
         String leads = set.oidc().login().on() ? " " + Login.origin(set.oidc().issuer()) : "";
-        return http.requestCache(AbstractHttpConfigurer::disable)
+        return http.addFilterBefore(new NoIncludes(), WebAsyncManagerIntegrationFilter.class)
+                .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .addFilterBefore(rate, AuthorizationFilter.class)
@@ -141,6 +152,17 @@ public class DoorsConfiguration {
                                         .CrossOriginResourcePolicy.SAME_ORIGIN)));
     }
 
+    /** Nothing here includes anything but the container, which would put a page about a broken connection into its answer. */
+    private static final class NoIncludes implements Filter {
+        @Override
+        public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            if (request.getDispatcherType() != DispatcherType.INCLUDE) {
+                chain.doFilter(request, response);
+            }
+        }
+    }
+
     /** Checks a log-in's token like all others of the provider, by its keys and the algorithms allowed. */
     @Bean
     JwtDecoderFactory<ClientRegistration> idTokens() {
@@ -149,6 +171,16 @@ public class DoorsConfiguration {
             validator.setClockSkew(set.oidc().clockSkew());
             return tokens.decoder(validator);
         };
+    }
+
+    /** Sessions are in memory, so that there may be only so many. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> fewSessions() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getManager() instanceof ManagerBase sessions) {
+                sessions.setMaxActiveSessions(MOST_SESSIONS);
+            }
+        });
     }
 
     /** The request as a whole is measured; measuring each filter as well would cost more than the filters. */

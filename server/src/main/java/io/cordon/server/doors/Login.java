@@ -1,5 +1,6 @@
 package io.cordon.server.doors;
 
+import io.cordon.server.setup.LimitSettings;
 import io.cordon.server.setup.OidcSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -60,14 +61,22 @@ final class Login {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final OidcSettings settings;
+    private final LimitSettings limits;
     private final Provider provider;
     private final Claims claims;
     private final Refusals refusals;
     private final Clock clock;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    Login(OidcSettings settings, Provider provider, Claims claims, Refusals refusals, Clock clock) {
+    Login(
+            OidcSettings settings,
+            LimitSettings limits,
+            Provider provider,
+            Claims claims,
+            Refusals refusals,
+            Clock clock) {
         this.settings = settings;
+        this.limits = limits;
         this.provider = provider;
         this.claims = claims;
         this.refusals = refusals;
@@ -78,7 +87,7 @@ final class Login {
         ClientRegistrationRepository registrations = name -> name.equals(NAME) ? registration() : null;
         DefaultOAuth2AuthorizationRequestResolver asked = new DefaultOAuth2AuthorizationRequestResolver(
                 registrations, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
-        http.addFilterBefore(new ReachableFilter(provider), OAuth2AuthorizationRequestRedirectFilter.class);
+        http.addFilterBefore(new ReachableFilter(provider, limits), OAuth2AuthorizationRequestRedirectFilter.class);
         http.oauth2Login(login -> login.clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new NoTokens())
                 .loginPage(BEGIN)
@@ -173,6 +182,8 @@ final class Login {
         context.setAuthentication(caller);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
+        request.getSession()
+                .setMaxInactiveInterval(60 * request.getServletContext().getSessionTimeout());
         request.getSession().setAttribute(ID_TOKEN, user.getIdToken().getTokenValue());
         refusals.person("logged-in", caller);
         response.sendRedirect("/");

@@ -2,6 +2,7 @@ package io.cordon.server.doors;
 
 import io.cordon.server.setup.LimitSettings;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -70,8 +71,25 @@ final class RoomFilter extends OncePerRequestFilter {
                 BodyLimit.set(request, most);
                 inRoom(room(request, most), new TimedRequest(request, limits.bodyTime()), response, chain);
             }
+        } catch (IOException e) {
+            gone(request, response, e);
         } finally {
             requests.release();
+        }
+    }
+
+    /** The sender has gone, or said nothing for so long that it was given up: at most there is somebody to tell that. */
+    private static void gone(HttpServletRequest request, HttpServletResponse response, IOException e)
+            throws IOException {
+        LOG.debug("A request ended early", e);
+        request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION); // it is dealt with here
+        if (!response.isCommitted()) {
+            response.setHeader("Connection", "close");
+            new Problem(
+                            HttpStatus.REQUEST_TIMEOUT,
+                            "slow-body",
+                            "the whole body was expected, without a pause; send it again")
+                    .write(response);
         }
     }
 
@@ -90,11 +108,6 @@ final class RoomFilter extends OncePerRequestFilter {
         }
         try {
             inRoom(Math.min(units, BATCH_ROOM / UNIT), request, response, chain);
-        } catch (IOException e) {
-            if (!response.isCommitted()) {
-                throw e;
-            }
-            LOG.debug("A batch ended early: its sender has gone", e); // there is nobody to tell
         } finally {
             own.release();
             batches.computeIfPresent(

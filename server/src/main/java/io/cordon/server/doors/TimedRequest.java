@@ -12,16 +12,16 @@ import java.time.Duration;
 
 /** A request whose body must have arrived within a time, however steadily it trickles. */
 final class TimedRequest extends HttpServletRequestWrapper {
-    private final long deadline;
+    private final Duration time;
 
     TimedRequest(HttpServletRequest request, Duration time) {
         super(request);
-        this.deadline = System.nanoTime() + time.toNanos();
+        this.time = time;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return new Timed(super.getInputStream());
+        return new Timed(super.getInputStream(), time);
     }
 
     @Override
@@ -29,11 +29,13 @@ final class TimedRequest extends HttpServletRequestWrapper {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
-    private final class Timed extends ServletInputStream {
+    private static final class Timed extends ServletInputStream {
         private final ServletInputStream in;
+        private final long deadline;
 
-        Timed(ServletInputStream in) {
+        Timed(ServletInputStream in, Duration time) {
             this.in = in;
+            this.deadline = System.nanoTime() + time.toNanos(); // from when it is read: waiting for room does not count
         }
 
         private void check() {

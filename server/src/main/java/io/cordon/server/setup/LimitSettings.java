@@ -10,7 +10,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param requestsPerSecond what a caller may ask in the long run
  * @param burst what a caller may ask at once after a quiet time
- * @param refusedPerMinute how many requests from one address are refused with 401 in a minute; further ones get 429
+ * @param refusedPerMinute how many requests from one network are refused with 401 in a minute, and how many log-ins begin there;
+ *     further ones get 429
  * @param body bytes of a body, at most; of a batch, which may be of any length, the lines are bounded instead
  * @param bodyTime how long a body may take to arrive; a batch may take any time, as long as something comes
  * @param bodiesInMemory bytes of bodies that are read or worked on at once; others wait, then get 503; 0 for a
