@@ -67,11 +67,23 @@ public final class CordonServer implements AutoCloseable {
                         made.getBeanFactory().registerSingleton("cordon", settings.cordon());
                     })
                     .run(arguments(settings));
+            CordonServer started = new CordonServer(context, desk, updates);
+            awaitLists(started);
             updates.ifPresent(Updates::start);
-            return new CordonServer(context, desk, updates);
+            return started;
         } catch (RuntimeException e) {
             updates.ifPresent(Updates::close);
             desk.close();
+            throw e;
+        }
+    }
+
+    /** The lists have been read meanwhile, on another thread. */
+    private static void awaitLists(CordonServer started) {
+        try {
+            started.desk.awaitLists();
+        } catch (RuntimeException e) {
+            started.context.close();
             throw e;
         }
     }
