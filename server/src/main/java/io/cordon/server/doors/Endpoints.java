@@ -9,6 +9,7 @@ import static io.cordon.server.doors.Role.SCREENER;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The table of all endpoints: what is not in it is closed to everybody. The OpenAPI description is made from it, and a test
@@ -24,7 +25,13 @@ public final class Endpoints {
     private static final Set<Role> WATCHERS = EnumSet.of(ADMINISTRATOR, AUDITOR);
 
     /** Every endpoint there is. */
-    public static final List<Endpoint> ALL_ENDPOINTS = List.of(
+    public static final List<Endpoint> ALL_ENDPOINTS =
+            Stream.concat(own().stream(), CaseEndpoints.all().stream()).toList();
+
+    private Endpoints() {}
+
+    private static List<Endpoint> own() {
+        return List.of(
             post(
                     "/api/v1/screenings",
                     ASKERS,
@@ -233,8 +240,7 @@ public final class Endpoints {
             open("/livez", "The process is up; nothing else is said."),
             get("/openapi.json", Scope.OPERATE, ALL, "This description."),
             text("/actuator/prometheus", Scope.OPERATE, WATCHERS, "Metrics for Prometheus."));
-
-    private Endpoints() {}
+    }
 
     private static Endpoint get(String path, Scope scope, Set<Role> roles, String summary, String... parameters) {
         return new Endpoint("GET", path, scope, roles, false, summary, List.of(parameters), "", JSON, "");
