@@ -29,7 +29,7 @@ class AlertLifeTest {
     private static final LocalDate DAY = LocalDate.parse("2026-01-01");
     private static final String HEADER = "id,kind,name,birth_date,programme,measures,listed_on\n";
     private static final String REST = "P2,person,Olga Petrovna Sidorova,1980-02-02,HOUSE,asset-freeze,2020-01-01\n"
-            + "P3,person,Wang Xiaoming,,HOUSE,travel-ban,2020-01-01\n";
+            + "P3,person,Wang Xiaoming,,HOUSE,travel-ban,2020-01-01\nP4,organisation,Edition ";
 
     @TempDir
     static Path data = Path.of("");
@@ -56,13 +56,14 @@ class AlertLifeTest {
         asked.close();
     }
 
-    /** A new edition, in which one person is born on a day. */
+    /** A new edition, in which one person is born on a day; what else changes concerns nobody here. */
     private static void listed(String born) {
         HouseList.importedRows(
                 StoreLocation.in(data),
                 "stops",
                 DAY.plusDays(editions++),
-                HEADER + "P1,person,Grigory Alexandrovich Potemkin," + born + ",HOUSE,asset-freeze,2020-01-01\n" + REST);
+                HEADER + "P1,person,Grigory Alexandrovich Potemkin," + born + ",HOUSE,asset-freeze,2020-01-01\n" + REST
+                        + editions + ",,HOUSE,asset-freeze,2020-01-01\n");
     }
 
     private static Map<String, Object> customer(String ref, String name, String born, String key) {
