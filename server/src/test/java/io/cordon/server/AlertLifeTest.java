@@ -145,8 +145,8 @@ class AlertLifeTest {
     void aFalsePositiveIsSilentUntilAFieldThatMatteredChanges() throws InterruptedException {
         String id = alert(customer("L-2", "Grigory Potemkin", "1960-01-01", analyst));
         assertThat(act(id, "assign", analyst, "{}", 1).statusCode()).isEqualTo(200);
-        HttpResponse<String> cleared = act(
-                id, "decide", analyst, "{\"verdict\":\"false-positive\",\"reason\":\"a namesake we met\"}", 2);
+        HttpResponse<String> cleared =
+                act(id, "decide", analyst, "{\"verdict\":\"false-positive\",\"reason\":\"a namesake we met\"}", 2);
         assertThat(Asked.json(cleared.body())).containsEntry("state", "false-positive");
 
         customer("L-2", "Grigory Potemkin", "1960-01-01", analyst);
@@ -173,7 +173,8 @@ class AlertLifeTest {
         assertThat(customer("L-4", "Olga Petrovna Sidorova", "1980-02-02", analyst))
                 .containsEntry("changed", false)
                 .containsEntry("version", 1);
-        assertThat(asked.send("DELETE", "/api/v1/customers/L-4", analyst, "", "").statusCode())
+        assertThat(asked.send("DELETE", "/api/v1/customers/L-4", analyst, "", "")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(asked.get("/api/v1/customers/L-4", analyst).statusCode()).isEqualTo(404);
         assertThat(asked.get("/api/v1/customers/L-4/history", auditor).body())
@@ -228,19 +229,22 @@ class AlertLifeTest {
             ids.add(alert(customer("B-" + i, "Wang Xiaoming", "", key)));
         }
         String different = alert(customer("B-9", "Olga Petrovna Sidorova", "1980-02-02", key));
-        Map<?, ?> first = Asked.json(asked.get("/api/v1/alerts/" + ids.getFirst(), key).body());
+        Map<?, ?> first =
+                Asked.json(asked.get("/api/v1/alerts/" + ids.getFirst(), key).body());
         String rest = "],\"reason\":\"no other field to compare\",\"class\":\"" + first.get("class") + "\"}";
         String all = "{\"ids\":[\"" + String.join("\",\"", ids) + "\"";
 
         HttpResponse<String> mixed = asked.post("/api/v1/alerts/bulk", key, all + ",\"" + different + "\"" + rest);
         assertThat(mixed.statusCode()).isEqualTo(400);
         assertThat(mixed.body()).contains("is of the class");
-        assertThat(asked.post("/api/v1/alerts/bulk", key, all + rest).statusCode()).isEqualTo(200);
+        assertThat(asked.post("/api/v1/alerts/bulk", key, all + rest).statusCode())
+                .isEqualTo(200);
         for (String id : ids) {
             String whole = asked.get("/api/v1/alerts/" + id, key).body();
             assertThat(whole).contains("\"state\":\"false-positive\"").contains("one of 5 decided together");
         }
-        assertThat(asked.post("/api/v1/alerts/bulk", key, all + rest).statusCode()).isEqualTo(409);
+        assertThat(asked.post("/api/v1/alerts/bulk", key, all + rest).statusCode())
+                .isEqualTo(409);
         assertThat(asked.get("/api/v1/alerts?state=false-positive", key).body())
                 .contains(ids.getFirst())
                 .doesNotContain(different);
@@ -272,8 +276,10 @@ class AlertLifeTest {
                     HttpResponse<String> response = act(id, act[0], key, act[1], seen);
                     switch (response.statusCode()) {
                         case 200 -> {
-                            seen = Integer.parseInt(
-                                    response.headers().firstValue("ETag").orElseThrow().replace("\"", ""));
+                            seen = Integer.parseInt(response.headers()
+                                    .firstValue("ETag")
+                                    .orElseThrow()
+                                    .replace("\"", ""));
                             done.add(seen - 1);
                         }
                         case 403, 409 -> {}
@@ -295,7 +301,10 @@ class AlertLifeTest {
             for (int i = 0; i < file.events().size(); i++) {
                 AlertEvent event = file.events().get(i);
                 assertThat(event.number()).isEqualTo(i);
-                Leaf leaf = stores.journal().entry(file.entries().get(i)).orElseThrow().leaf();
+                Leaf leaf = stores.journal()
+                        .entry(file.entries().get(i))
+                        .orElseThrow()
+                        .leaf();
                 assertThat(leaf.text(AlertRecord.ALERT)).contains(id);
                 assertThat(leaf.text("what")).contains(event.what().word());
                 switch (event.what()) {
@@ -308,7 +317,9 @@ class AlertLifeTest {
                     default -> {}
                 }
             }
-            assertThat(stores.journal().verify(stores.journal().key(), progress -> {}).problems())
+            assertThat(stores.journal()
+                            .verify(stores.journal().key(), progress -> {})
+                            .problems())
                     .isEmpty();
         }
     }

@@ -110,7 +110,9 @@ abstract class RescreenContract {
                             .id())
                     .orElseThrow();
             assertThat(file.alert().hits()).hasSize(1);
-            assertThat(stores.journal().verify(stores.journal().key(), done -> {}).problems())
+            assertThat(stores.journal()
+                            .verify(stores.journal().key(), done -> {})
+                            .problems())
                     .isEmpty();
         }
     }

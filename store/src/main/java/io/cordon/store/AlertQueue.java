@@ -47,8 +47,8 @@ final class AlertQueue {
         }
 
         static Where of(Optional<String> line) {
-            return new Where(new Alerts.Query(
-                    line, java.util.Set.of(), Optional.empty(), Optional.empty(), Optional.empty()));
+            return new Where(
+                    new Alerts.Query(line, java.util.Set.of(), Optional.empty(), Optional.empty(), Optional.empty()));
         }
 
         Where and(String condition, Object... of) {
@@ -71,8 +71,8 @@ final class AlertQueue {
         }
     }
 
-    static List<AlertRow> page(
-            Connection connection, Alerts.Query query, Optional<AlertRow.Place> after, int most) throws SQLException {
+    static List<AlertRow> page(Connection connection, Alerts.Query query, Optional<AlertRow.Place> after, int most)
+            throws SQLException {
         Where where = new Where(query);
         after.ifPresent(place -> where.and(
                 "(a.state, a.priority, a.due, a.id) > (?, ?, ?, ?)",
@@ -97,8 +97,9 @@ final class AlertQueue {
         Map<String, List<String>> lists = new HashMap<>();
         for (int from = 0; from < rows.size(); from += CustomerRows.TOGETHER) {
             List<AlertRow> some = rows.subList(from, Math.min(rows.size(), from + CustomerRows.TOGETHER));
-            try (PreparedStatement sql = connection.prepareStatement("SELECT alert, list FROM alert_list WHERE alert IN ("
-                    + CustomerRows.marks(some.size()) + ") ORDER BY alert, list")) {
+            try (PreparedStatement sql =
+                    connection.prepareStatement("SELECT alert, list FROM alert_list WHERE alert IN ("
+                            + CustomerRows.marks(some.size()) + ") ORDER BY alert, list")) {
                 for (int i = 0; i < some.size(); i++) {
                     sql.setString(i + 1, some.get(i).id());
                 }
@@ -132,8 +133,8 @@ final class AlertQueue {
 
     static Map<AlertState, Long> counts(Connection connection, Alerts.Query query) throws SQLException {
         Map<AlertState, Long> counts = new EnumMap<>(AlertState.class);
-        try (PreparedStatement sql = new Where(query)
-                        .of(connection, "SELECT a.state, count(*) FROM alert a", " GROUP BY a.state");
+        try (PreparedStatement sql =
+                        new Where(query).of(connection, "SELECT a.state, count(*) FROM alert a", " GROUP BY a.state");
                 ResultSet row = sql.executeQuery()) {
             while (row.next()) {
                 counts.put(AlertState.values()[row.getInt(1)], row.getLong(2));
@@ -156,7 +157,8 @@ final class AlertQueue {
         return new AlertFigures(
                 customers(connection, line),
                 all,
-                number(overdue.of(connection, "SELECT count(*) FROM alert a", "")).orElse(0L),
+                number(overdue.of(connection, "SELECT count(*) FROM alert a", ""))
+                        .orElse(0L),
                 took(connection, line, (settled - 1) / 2, settled),
                 took(connection, line, Math.max(0, (settled * 9 + 9) / 10 - 1), settled),
                 age(connection, line, now, open / 2, open),
@@ -167,7 +169,8 @@ final class AlertQueue {
     private static long customers(Connection connection, Optional<String> line) throws SQLException {
         Where where = new Where(Alerts.Query.ALL).and("a.removed = 0");
         line.ifPresent(one -> where.and("a.line = ?", one));
-        return number(where.of(connection, "SELECT count(*) FROM customer a", "")).orElse(0L);
+        return number(where.of(connection, "SELECT count(*) FROM customer a", ""))
+                .orElse(0L);
     }
 
     /** The nth shortest time to a decision, from 0. */
@@ -185,14 +188,13 @@ final class AlertQueue {
     }
 
     /** The nth greatest age of those open, from 0. */
-    private static Optional<Duration> age(
-            Connection connection, Optional<String> line, Instant now, long nth, long of) throws SQLException {
+    private static Optional<Duration> age(Connection connection, Optional<String> line, Instant now, long nth, long of)
+            throws SQLException {
         if (of == 0) {
             return Optional.empty();
         }
         Where where = Where.of(line).and(OPEN);
-        return number(where.of(
-                        connection, "SELECT a.since FROM alert a", " ORDER BY a.since LIMIT 1 OFFSET " + nth))
+        return number(where.of(connection, "SELECT a.since FROM alert a", " ORDER BY a.since LIMIT 1 OFFSET " + nth))
                 .map(since -> Duration.ofMillis(Math.max(0, now.toEpochMilli() - since)));
     }
 

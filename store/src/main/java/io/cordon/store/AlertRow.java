@@ -64,8 +64,23 @@ public record AlertRow(
     /** The same, with its lists read. */
     AlertRow on(List<String> read) {
         return new AlertRow(
-                id, line, customer, profile, events, state, priority, assignee, due, opened, since, settled, lapses, score, name,
-                explanationClass, read);
+                id,
+                line,
+                customer,
+                profile,
+                events,
+                state,
+                priority,
+                assignee,
+                due,
+                opened,
+                since,
+                settled,
+                lapses,
+                score,
+                name,
+                explanationClass,
+                read);
     }
 
     /** The explanation classes of an alert's hits, each that differs once, in order. */
@@ -109,7 +124,10 @@ public record AlertRow(
                 settled,
                 alert.clearance().flatMap(Clearance::until),
                 alert.hits().stream().mapToDouble(AlertHit::score).max().orElse(0),
-                last.stream().max(Comparator.comparingDouble(AlertHit::score)).map(AlertHit::name).orElse(""),
+                last.stream()
+                        .max(Comparator.comparingDouble(AlertHit::score))
+                        .map(AlertHit::name)
+                        .orElse(""),
                 classOf(alert),
                 List.copyOf(lists));
     }

@@ -21,8 +21,9 @@ import java.util.Optional;
 /** The rows of alerts, within a transaction. */
 final class AlertRows {
     /** The columns of a row, in the order in which {@link #row} reads them. */
-    static final String COLUMNS = "a.id, a.line, a.customer, a.profile, a.events, a.state, a.priority, a.assignee, a.due,"
-            + " a.opened, a.since, a.settled, a.lapses, a.score, a.name, a.class";
+    static final String COLUMNS =
+            "a.id, a.line, a.customer, a.profile, a.events, a.state, a.priority, a.assignee, a.due,"
+                    + " a.opened, a.since, a.settled, a.lapses, a.score, a.name, a.class";
 
     private static final double MILLION = 1e6;
 
@@ -70,9 +71,10 @@ final class AlertRows {
             read(connection, "a.line = ? AND a.customer IN (" + CustomerRows.marks(some.size()) + ")", values, found);
         }
         Map<String, List<Open>> byCustomer = new HashMap<>();
-        found.values().forEach(open -> byCustomer
-                .computeIfAbsent(open.key.customer(), ref -> new ArrayList<>())
-                .add(open));
+        found.values()
+                .forEach(open -> byCustomer
+                        .computeIfAbsent(open.key.customer(), ref -> new ArrayList<>())
+                        .add(open));
         return byCustomer;
     }
 

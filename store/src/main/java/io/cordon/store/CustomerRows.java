@@ -33,8 +33,8 @@ final class CustomerRows {
         List<String> all = List.copyOf(refs);
         for (int from = 0; from < all.size(); from += TOGETHER) {
             List<String> some = all.subList(from, Math.min(all.size(), from + TOGETHER));
-            try (PreparedStatement sql =
-                    connection.prepareStatement(SELECT + " WHERE c.line = ? AND c.ref IN (" + marks(some.size()) + ")")) {
+            try (PreparedStatement sql = connection.prepareStatement(
+                    SELECT + " WHERE c.line = ? AND c.ref IN (" + marks(some.size()) + ")")) {
                 sql.setString(1, line);
                 for (int i = 0; i < some.size(); i++) {
                     sql.setString(i + 2, some.get(i));
@@ -98,8 +98,8 @@ final class CustomerRows {
 
     /** Writes versions, and makes each its customer's newest, not screened yet. */
     static void add(Connection connection, List<CustomerVersion> versions) throws SQLException {
-        try (PreparedStatement version =
-                        connection.prepareStatement("INSERT INTO customer_version (line, ref, nth, at, by, hash, subject)"
+        try (PreparedStatement version = connection.prepareStatement(
+                        "INSERT INTO customer_version (line, ref, nth, at, by, hash, subject)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement newest = connection.prepareStatement(
                         "INSERT INTO customer (line, ref, nth, removed, basis) VALUES (?, ?, ?, ?, NULL)"
@@ -133,8 +133,8 @@ final class CustomerRows {
 
     /** Marks a customer as screened, where the version that was is still the newest. */
     static void screened(Connection connection, long basis, List<CustomerVersion> versions) throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement(
-                "UPDATE customer SET basis = ? WHERE line = ? AND ref = ? AND nth = ?")) {
+        try (PreparedStatement sql =
+                connection.prepareStatement("UPDATE customer SET basis = ? WHERE line = ? AND ref = ? AND nth = ?")) {
             for (CustomerVersion version : versions) {
                 sql.setLong(1, basis);
                 sql.setString(2, version.key().line());

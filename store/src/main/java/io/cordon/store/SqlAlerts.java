@@ -41,31 +41,30 @@ final class SqlAlerts implements Alerts {
 
     @Override
     public List<Alert> of(CustomerKey customer) {
-        return database.read(
-                connection -> AlertRows.byCustomer(connection, customer.line(), List.of(customer.ref()))
-                        .getOrDefault(customer.ref(), List.of())
-                        .stream()
-                        .map(AlertRows.Open::alert)
-                        .toList());
+        return database.read(connection -> AlertRows.byCustomer(connection, customer.line(), List.of(customer.ref()))
+                .getOrDefault(customer.ref(), List.of())
+                .stream()
+                .map(AlertRows.Open::alert)
+                .toList());
     }
 
     @Override
     public List<AlertFile> append(List<Step> steps) {
         return database.writeJournal(connection -> {
             Map<String, AlertRows.Open> open = AlertRows.byId(
-                    connection, steps.stream().map(step -> step.key().id()).distinct().toList());
+                    connection,
+                    steps.stream().map(step -> step.key().id()).distinct().toList());
             Writing writing = new Writing(connection);
             for (Step step : steps) {
                 AlertRows.Open alert = open.get(step.key().id());
                 if (alert == null) {
-                    throw new IllegalArgumentException("there is no alert " + step.key().id());
+                    throw new IllegalArgumentException(
+                            "there is no alert " + step.key().id());
                 }
                 writing.add(alert, step);
             }
             writing.finish();
-            return steps.stream()
-                    .map(step -> open.get(step.key().id()).file())
-                    .toList();
+            return steps.stream().map(step -> open.get(step.key().id()).file()).toList();
         });
     }
 

@@ -68,8 +68,8 @@ final class SqlCustomers implements Customers {
     @Override
     public Optional<CustomerVersion> remove(CustomerKey key, String by, Instant at) {
         return database.writeJournal(connection -> {
-            KeptCustomer had =
-                    CustomerRows.find(connection, key.line(), List.of(key.ref())).get(key.ref());
+            KeptCustomer had = CustomerRows.find(connection, key.line(), List.of(key.ref()))
+                    .get(key.ref());
             if (had == null || had.version().subject().isEmpty()) {
                 return Optional.empty();
             }
@@ -137,8 +137,8 @@ final class SqlCustomers implements Customers {
     @Override
     public long count(Optional<String> line) {
         return database.read(connection -> {
-            try (PreparedStatement sql = connection.prepareStatement("SELECT count(*) FROM customer WHERE removed = 0"
-                    + (line.isPresent() ? " AND line = ?" : ""))) {
+            try (PreparedStatement sql = connection.prepareStatement(
+                    "SELECT count(*) FROM customer WHERE removed = 0" + (line.isPresent() ? " AND line = ?" : ""))) {
                 if (line.isPresent()) {
                     sql.setString(1, line.get());
                 }

@@ -21,8 +21,7 @@ final class SqliteSchema {
 
     /** In order, the first makes version 1. Only ever add to the end. */
     private static final List<String> MIGRATIONS =
-            List.of(
-            "schema-1.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql", "schema-5.sql", "schema-6.sql");
+            List.of("schema-1.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql", "schema-5.sql", "schema-6.sql");
 
     /** Tables whose rows are added and never changed: one trigger each says so to every program that opens the file. */
     private static final Map<String, List<String>> APPEND_ONLY = Map.of(

@@ -67,7 +67,15 @@ abstract class CasesContract {
 
     private static Subject subject(String ref, String name) {
         return new Subject(
-                ref, TargetKind.PERSON, List.of(name), Gender.UNKNOWN, List.of(), List.of(), List.of(), List.of(), Map.of());
+                ref,
+                TargetKind.PERSON,
+                List.of(name),
+                Gender.UNKNOWN,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     private static CustomerKey key(String ref) {
@@ -116,14 +124,21 @@ abstract class CasesContract {
     private Alert act(Alert alert, Act act, Actor actor, Instant at) {
         AlertEvent event = RULES.act(alert, act, actor, 0.7, at);
         Alert.Key key = new Alert.Key(alert.id(), alert.line(), alert.customer(), alert.profile());
-        return stores.alerts().append(List.of(new Alerts.Step(key, event))).getFirst().alert();
+        return stores.alerts()
+                .append(List.of(new Alerts.Step(key, event)))
+                .getFirst()
+                .alert();
     }
 
     @Test
     void aChangedCustomerHasAnotherVersionAndAnUnchangedOneHasNot() {
         put("C-1", "Ivan");
         List<Customers.Put> again = stores.customers()
-                .put("retail", List.of(subject("C-1", "Ivan"), subject("C-1", "Ivana"), subject("C-2", "Olga")), "noor", NOW);
+                .put(
+                        "retail",
+                        List.of(subject("C-1", "Ivan"), subject("C-1", "Ivana"), subject("C-2", "Olga")),
+                        "noor",
+                        NOW);
         assertThat(again).extracting(Customers.Put::changed).containsExactly(false, true, true);
 
         stores.customers().remove(key("C-1"), "mara", NOW.plusSeconds(5));
@@ -215,7 +230,8 @@ abstract class CasesContract {
         assertThat(file.alert()).isEqualTo(Alert.of(alert("C-1"), file.events()));
         assertThat(file.alert().state()).isEqualTo(AlertState.FALSE_POSITIVE);
         for (int i = 0; i < file.events().size(); i++) {
-            Leaf leaf = stores.journal().entry(file.entries().get(i)).orElseThrow().leaf();
+            Leaf leaf =
+                    stores.journal().entry(file.entries().get(i)).orElseThrow().leaf();
             assertThat(leaf.kind()).isEqualTo(Leaf.Kind.DECISION);
             assertThat(leaf.text(AlertRecord.ALERT)).contains(alert.id());
             assertThat(leaf.text("what")).contains(file.events().get(i).what().word());
@@ -276,7 +292,9 @@ abstract class CasesContract {
         Alert low = opened("C-1", hit("eu-fsf", 0.8, Measure.TRAVEL_BAN, "A"));
         Alert urgent = opened("C-2", hit("us-ofac-sdn", 0.95, Measure.ASSET_FREEZE, "B"));
         Alert high = opened(
-                "C-3", hit("us-ofac-sdn", 0.8, Measure.ASSET_FREEZE, "C"), hit("eu-fsf", 0.75, Measure.ASSET_FREEZE, "D"));
+                "C-3",
+                hit("us-ofac-sdn", 0.8, Measure.ASSET_FREEZE, "C"),
+                hit("eu-fsf", 0.75, Measure.ASSET_FREEZE, "D"));
         act(urgent, new Act.Assign("mara"), MARA, NOW);
 
         List<AlertRow> all = stores.alerts().queue(Alerts.Query.ALL, Optional.empty(), 10);
@@ -284,7 +302,8 @@ abstract class CasesContract {
         assertThat(all.getFirst().lists()).containsExactly("eu-fsf", "us-ofac-sdn");
         assertThat(all.getFirst().score()).isEqualTo(0.8);
         assertThat(all.getFirst().name()).isEqualTo("C");
-        List<AlertRow> next = stores.alerts().queue(Alerts.Query.ALL, Optional.of(all.getFirst().place()), 1);
+        List<AlertRow> next = stores.alerts()
+                .queue(Alerts.Query.ALL, Optional.of(all.getFirst().place()), 1);
         assertThat(next).containsExactly(all.get(1));
 
         assertThat(stores.alerts().queue(query("eu-fsf", "", AlertState.NEW), Optional.empty(), 10))
@@ -298,7 +317,11 @@ abstract class CasesContract {
         assertThat(stores.alerts()
                         .queue(
                                 new Alerts.Query(
-                                        Optional.of("private"), Set.of(), Optional.empty(), Optional.empty(), Optional.empty()),
+                                        Optional.of("private"),
+                                        Set.of(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()),
                                 Optional.empty(),
                                 10))
                 .isEmpty();
@@ -315,7 +338,8 @@ abstract class CasesContract {
 
     @Test
     void figuresCountWhatIsOpenAndWhatWasDecided() {
-        assertThat(stores.alerts().figures(Optional.empty(), NOW).falsePositiveRate()).isEmpty();
+        assertThat(stores.alerts().figures(Optional.empty(), NOW).falsePositiveRate())
+                .isEmpty();
         opened("C-1", hit("eu-fsf", 0.95, Measure.ASSET_FREEZE, "A"));
         Alert decided = opened("C-2", hit("us-ofac-sdn", 0.95, Measure.ASSET_FREEZE, "B"));
         decided = act(decided, new Act.Assign("mara"), MARA, NOW);
@@ -337,6 +361,7 @@ abstract class CasesContract {
         assertThat(figures.lists())
                 .containsExactly(
                         new AlertFigures.OfList("eu-fsf", 1, 0, 0), new AlertFigures.OfList("us-ofac-sdn", 0, 0, 1));
-        assertThat(stores.alerts().figures(Optional.of("private"), NOW).customers()).isZero();
+        assertThat(stores.alerts().figures(Optional.of("private"), NOW).customers())
+                .isZero();
     }
 }

@@ -111,8 +111,9 @@ class AlertActsController {
         JsonNode ids = body.get("ids");
         JsonNode events = body.get("events");
         if (ids == null || !ids.isArray() || (events != null && (!events.isArray() || events.size() != ids.size()))) {
-            throw new BadInputException("\"ids\" was expected to be an array of alerts' ids, and \"events\", where it is"
-                    + " there, one of as many numbers: how many events of each were seen");
+            throw new BadInputException(
+                    "\"ids\" was expected to be an array of alerts' ids, and \"events\", where it is"
+                            + " there, one of as many numbers: how many events of each were seen");
         }
         List<AlertDesk.Seen> which = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
@@ -121,7 +122,9 @@ class AlertActsController {
             }
             which.add(new AlertDesk.Seen(
                     ids.get(i).stringValue(),
-                    events == null ? OptionalInt.empty() : OptionalInt.of(events.get(i).intValue())));
+                    events == null
+                            ? OptionalInt.empty()
+                            : OptionalInt.of(events.get(i).intValue())));
         }
         return which;
     }
@@ -140,8 +143,8 @@ class AlertActsController {
     }
 
     static NotFoundException none(String id) {
-        return new NotFoundException(
-                "there is no alert " + id + ", or it is another business line's; GET /api/v1/alerts tells which there are");
+        return new NotFoundException("there is no alert " + id
+                + ", or it is another business line's; GET /api/v1/alerts tells which there are");
     }
 
     private static Actor actor() {
@@ -181,8 +184,9 @@ class AlertActsController {
         private static final long serialVersionUID = 1L;
 
         NotSeenException() {
-            super("the header If-Match was expected, with the ETag that the alert was last answered with, so that nothing"
-                    + " is decided on what was not seen");
+            super(
+                    "the header If-Match was expected, with the ETag that the alert was last answered with, so that nothing"
+                            + " is decided on what was not seen");
         }
     }
 

@@ -67,8 +67,7 @@ final class AlertJson {
                 json.writeStartObject();
                 json.writeNumberProperty("entry", file.entries().get(i));
                 json.writeName("event");
-                json.writeRawValue(
-                        new String(AlertEventJson.bytes(file.events().get(i)), StandardCharsets.UTF_8));
+                json.writeRawValue(new String(AlertEventJson.bytes(file.events().get(i)), StandardCharsets.UTF_8));
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -80,7 +79,8 @@ final class AlertJson {
         json.writeStringProperty("name", hit.name());
         json.writeStringProperty("kind", hit.kind().word());
         json.writeNumberProperty("score", hit.score());
-        Json.strings(json, "measures", hit.measures().stream().map(Measure::word).toList());
+        Json.strings(
+                json, "measures", hit.measures().stream().map(Measure::word).toList());
         json.writeStringProperty("sentence", hit.sentence());
         json.writeStringProperty("class", hit.explanationClass());
         Json.objects(json, "used", hit.used(), used -> {

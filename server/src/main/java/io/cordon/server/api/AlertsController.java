@@ -51,7 +51,8 @@ class AlertsController {
         List<AlertRow> found = alerts.alerts().queue(query, place(page.after()), page.limit() + 1);
         boolean more = found.size() > page.limit();
         List<AlertRow> shown = more ? found.subList(0, page.limit()) : found;
-        Page.Cut<AlertRow> cut = new Page.Cut<>(shown, more ? Page.cursor(text(shown.getLast().place())) : "");
+        Page.Cut<AlertRow> cut =
+                new Page.Cut<>(shown, more ? Page.cursor(text(shown.getLast().place())) : "");
         return Bodies.tagged(Json.object(json -> {
             Json.objects(json, "alerts", cut.shown(), row -> AlertJson.row(json, row));
             Bodies.next(json, cut);

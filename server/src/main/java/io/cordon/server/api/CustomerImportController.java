@@ -79,7 +79,11 @@ class CustomerImportController {
                     ? List.<CustomerDesk.Taken>of().iterator()
                     : customers.put(caller.line().name(), subjects, caller.id()).iterator();
         } catch (NoUsableListException | NotRecordedException | BusyException | UnavailableException e) {
-            text.append(problem(rows.getFirst(), HttpStatus.SERVICE_UNAVAILABLE, "not-taken", String.valueOf(e.getMessage())))
+            text.append(problem(
+                            rows.getFirst(),
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "not-taken",
+                            String.valueOf(e.getMessage())))
                     .append('\n');
             return false;
         } catch (BadInputException e) {
@@ -133,11 +137,10 @@ class CustomerImportController {
 
     private static String problem(CustomerEntry row, HttpStatus status, String type, String why) {
         Problem problem = new Problem(status, type, why);
-        long line =
-                switch (row) {
-                    case CustomerRow customer -> customer.line();
-                    case RejectedRow rejected -> rejected.line();
-                };
+        long line = switch (row) {
+            case CustomerRow customer -> customer.line();
+            case RejectedRow rejected -> rejected.line();
+        };
         return Json.object(json -> {
             json.writeNumberProperty("row", line);
             json.writeObjectPropertyStart("problem");

@@ -125,8 +125,7 @@ class CustomersController {
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         String of = Lined.one(line);
         Page page = Page.asked(cursor, limit);
-        List<KeptCustomer> found =
-                customers.page(Optional.of(of), new CustomerKey(of, page.after()), page.limit() + 1);
+        List<KeptCustomer> found = customers.page(Optional.of(of), new CustomerKey(of, page.after()), page.limit() + 1);
         Page.Cut<KeptCustomer> cut = page.of(found, customer -> customer.key().ref());
         return Bodies.tagged(Json.object(json -> {
             Json.objects(json, "customers", cut.shown(), customer -> version(json, customer.version()));
@@ -141,7 +140,6 @@ class CustomersController {
         if (versions.isEmpty()) {
             throw none(ref);
         }
-        return Bodies.tagged(
-                Json.object(json -> Json.objects(json, "versions", versions, one -> version(json, one))));
+        return Bodies.tagged(Json.object(json -> Json.objects(json, "versions", versions, one -> version(json, one))));
     }
 }

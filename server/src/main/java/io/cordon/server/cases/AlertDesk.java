@@ -54,7 +54,8 @@ public final class AlertDesk {
      * @param line the line; empty for who sees all
      */
     public Optional<AlertFile> find(Optional<String> line, String id) {
-        return alerts().find(id).filter(file -> line.isEmpty() || line.get().equals(file.alert().line()));
+        return alerts().find(id)
+                .filter(file -> line.isEmpty() || line.get().equals(file.alert().line()));
     }
 
     /**
@@ -67,7 +68,8 @@ public final class AlertDesk {
      * @throws BadInputException if it is linked to an alert that is not there
      */
     public Optional<AlertFile> act(Optional<String> line, String id, OptionalInt seen, Act act, Actor actor) {
-        if (act instanceof Act.Link link && (link.alert().equals(id) || find(line, link.alert()).isEmpty())) {
+        if (act instanceof Act.Link link
+                && (link.alert().equals(id) || find(line, link.alert()).isEmpty())) {
             throw new BadInputException(
                     "another alert's id was expected to link to; there is none called \"" + link.alert() + "\"");
         }
@@ -80,8 +82,7 @@ public final class AlertDesk {
             unchanged(alert, seen);
             AlertEvent event = rules.act(alert, act, actor, desk.policy().threshold(), clock.instant());
             try {
-                return Optional.of(alerts()
-                        .append(List.of(new Alerts.Step(AlertMatching.key(alert), event)))
+                return Optional.of(alerts().append(List.of(new Alerts.Step(AlertMatching.key(alert), event)))
                         .getFirst());
             } catch (AlertConflictException e) {
                 if (seen.isPresent() || left == 1) {
@@ -109,7 +110,12 @@ public final class AlertDesk {
      * @throws RefusedActException as {@link #act}; nothing is done to any
      */
     public List<AlertFile> together(
-            Optional<String> line, List<Seen> which, String explanationClass, Together act, String reason, Actor actor) {
+            Optional<String> line,
+            List<Seen> which,
+            String explanationClass,
+            Together act,
+            String reason,
+            Actor actor) {
         if (which.isEmpty() || which.size() > MOST_TOGETHER) {
             throw new BadInputException(
                     "1 to " + MOST_TOGETHER + " alerts were expected to be decided together, not " + which.size());

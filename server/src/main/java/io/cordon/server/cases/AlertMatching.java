@@ -74,7 +74,8 @@ record AlertMatching(AlertRules rules, Profiles profiles, double threshold, Inst
         known.add(Profile.named(alert.profile()));
         alert.hits().forEach(hit -> known.add(hit.target()));
         alert.clearance().map(Clearance::hits).ifPresent(hits -> hits.forEach(hit -> known.add(hit.target())));
-        return group.things().stream().anyMatch(hit -> known.contains(hit.target().id()));
+        return group.things().stream()
+                .anyMatch(hit -> known.contains(hit.target().id()));
     }
 
     /** The same for the same customer and party, whoever opens it. */

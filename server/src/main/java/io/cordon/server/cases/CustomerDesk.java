@@ -58,9 +58,8 @@ public final class CustomerDesk {
                 waiting.put(customer.key(), customer.version());
             }
         }
-        Map<CustomerKey, List<Alert>> alerts = waiting.isEmpty()
-                ? Map.of()
-                : monitoring.screen(ready, line, List.copyOf(waiting.values()));
+        Map<CustomerKey, List<Alert>> alerts =
+                waiting.isEmpty() ? Map.of() : monitoring.screen(ready, line, List.copyOf(waiting.values()));
         List<Taken> taken = new ArrayList<>();
         for (Customers.Put put : puts) {
             List<Alert> had = alerts.get(put.customer().key());

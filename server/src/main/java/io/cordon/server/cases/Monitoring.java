@@ -69,25 +69,20 @@ public final class Monitoring {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
         add(digest, Engine.VERSION + "\n" + setting.policy().hash() + "\n");
-        setting.screener()
-                .listings()
-                .forEach(listing -> {
-                    // An edition's content never changes, so its id stands for all that it says of a target.
-                    StringBuilder text = new StringBuilder(128);
-                    text.append(listing.target().id()).append(' ').append(listing.edition());
-                    says(text, listing.standing());
-                    listing.designations().forEach(standing -> says(text, standing));
-                    add(digest, text.append('\n').toString());
-                });
+        setting.screener().listings().forEach(listing -> {
+            // An edition's content never changes, so its id stands for all that it says of a target.
+            StringBuilder text = new StringBuilder(128);
+            text.append(listing.target().id()).append(' ').append(listing.edition());
+            says(text, listing.standing());
+            listing.designations().forEach(standing -> says(text, standing));
+            add(digest, text.append('\n').toString());
+        });
         digest.update(setting.profiles().get().bytes());
         return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void says(StringBuilder text, Standing standing) {
-        text.append(' ')
-                .append(standing.status())
-                .append(standing.listedOn())
-                .append(standing.delistedOn());
+        text.append(' ').append(standing.status()).append(standing.listedOn()).append(standing.delistedOn());
     }
 
     private static void add(MessageDigest digest, String text) {
@@ -121,8 +116,9 @@ public final class Monitoring {
     Map<CustomerKey, List<Alert>> rescreen(Ready ready, List<CustomerVersion> customers) {
         ConcurrentMap<CustomerKey, Screening> screenings = new ConcurrentHashMap<>();
         Screener screener = ready.setting().screener();
-        customers.parallelStream().forEach(customer -> customer.subject()
-                .ifPresent(subject -> screenings.put(customer.key(), screener.screen(subject))));
+        customers.parallelStream()
+                .forEach(customer -> customer.subject()
+                        .ifPresent(subject -> screenings.put(customer.key(), screener.screen(subject))));
         return take(ready, customers, screenings, true);
     }
 
@@ -136,8 +132,8 @@ public final class Monitoring {
                 now);
         return desk.stores().alerts().screened(basis(ready), customers, (customer, alerts) -> {
             Optional<Screening> screening = Optional.ofNullable(screenings.get(customer.key()));
-            List<Alerts.Step> steps =
-                    matching.steps(customer.key(), screening.map(Screening::hits).orElse(List.of()), alerts);
+            List<Alerts.Step> steps = matching.steps(
+                    customer.key(), screening.map(Screening::hits).orElse(List.of()), alerts);
             if (steps.isEmpty()) {
                 return Alerts.Judgement.NOTHING;
             }

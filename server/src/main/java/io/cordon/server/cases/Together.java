@@ -30,7 +30,8 @@ public enum Together {
             }
         }
         throw new BadInputException(
-                "many alerts can be decided as false-positive, or approve or reject be said to them, not \"" + word + "\"");
+                "many alerts can be decided as false-positive, or approve or reject be said to them, not \"" + word
+                        + "\"");
     }
 
     Act on(String reason) {

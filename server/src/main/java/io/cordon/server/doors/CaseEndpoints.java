@@ -31,8 +31,21 @@ final class CaseEndpoints {
                         JSON,
                         """
                         {"name": "Sergey Aksyonov", "kind": "person", "birthDate": "1972-11-26"}"""),
-                of("GET", "/api/v1/customers/{ref}", SEERS, "A customer as it is kept, with its alerts.", "", "", "line"),
-                of("DELETE", "/api/v1/customers/{ref}", FEEDERS, "Screens a customer no more; its history stays.", "", ""),
+                of(
+                        "GET",
+                        "/api/v1/customers/{ref}",
+                        SEERS,
+                        "A customer as it is kept, with its alerts.",
+                        "",
+                        "",
+                        "line"),
+                of(
+                        "DELETE",
+                        "/api/v1/customers/{ref}",
+                        FEEDERS,
+                        "Screens a customer no more; its history stays.",
+                        "",
+                        ""),
                 of(
                         "GET",
                         "/api/v1/customers",
@@ -79,7 +92,11 @@ final class CaseEndpoints {
                         "cursor"),
                 of("GET", "/api/v1/alerts/{id}", READERS, "One alert with all that happened to it.", "", ""),
                 act("assign", REVIEWERS, "Gives an alert to somebody; to who asks, unless said.", "{}"),
-                act("note", REVIEWERS, "Writes something down with an alert.", "{\"text\": \"asked for the passport\"}"),
+                act(
+                        "note",
+                        REVIEWERS,
+                        "Writes something down with an alert.",
+                        "{\"text\": \"asked for the passport\"}"),
                 act(
                         "decide",
                         REVIEWERS,
@@ -89,7 +106,11 @@ final class CaseEndpoints {
                 act("reject", APPROVERS, "Does not agree with another's decision.", "{\"reason\": \"look again\"}"),
                 act("escalate", REVIEWERS, "Hands an alert to an approver.", "{\"reason\": \"needs the lawyers\"}"),
                 act("reopen", APPROVERS, "Takes a decision back.", "{\"reason\": \"new passport seen\"}"),
-                act("link", REVIEWERS, "Says that an alert has to do with another.", "{\"alert\": \"0123456789abcdef\"}"),
+                act(
+                        "link",
+                        REVIEWERS,
+                        "Says that an alert has to do with another.",
+                        "{\"alert\": \"0123456789abcdef\"}"),
                 of(
                         "POST",
                         "/api/v1/alerts/bulk",

@@ -23,7 +23,6 @@ public record AlertSettings(
 
     /** The rules that follow. */
     public AlertRules rules() {
-        return new AlertRules(
-                fourEyesOnFalsePositive, Optional.of(clearedFor).filter(Duration::isPositive), dueIn);
+        return new AlertRules(fourEyesOnFalsePositive, Optional.of(clearedFor).filter(Duration::isPositive), dueIn);
     }
 }
