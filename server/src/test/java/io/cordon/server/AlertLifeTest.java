@@ -167,6 +167,32 @@ class AlertLifeTest {
         until(() -> asked.get("/api/v1/alerts/" + id, analyst).body().contains("\"what\":\"seen\""));
     }
 
+    /** The house wants two persons for everything, and a clearance to last three seconds. */
+    @Test
+    void theHousesOwnRulesHoldAndAClearanceThatEndsReopensItsAlert(@TempDir Path other) throws InterruptedException {
+        HouseList.imported(other, "stops", DAY, "HOUSE", "Wang Xiaoming");
+        try (Asked server = Asked.started(
+                other,
+                Policy.balanced(),
+                "cordon.alerts.cleared-for=3s",
+                "cordon.alerts.four-eyes-on-false-positive=true")) {
+            String one = server.key("analyst");
+            String two = server.key("approver");
+            HttpResponse<String> put = server.send(
+                    "PUT", "/api/v1/customers/E-1", one, "application/json", "{\"name\":\"Wang Xiaoming\"}");
+            String path = "/api/v1/alerts/" + alert(Asked.json(put.body()));
+            server.post(path + "/assign", one, "{}", "If-Match", "*");
+            HttpResponse<String> decided = server.post(
+                    path + "/decide", one, "{\"verdict\":\"false-positive\",\"reason\":\"no\"}", "If-Match", "\"2\"");
+            assertThat(Asked.json(decided.body())).containsEntry("state", "pending-approval");
+            HttpResponse<String> approved =
+                    server.post(path + "/approve", two, "{\"reason\":\"yes\"}", "If-Match", "\"3\"");
+            assertThat(Asked.json(approved.body())).containsEntry("state", "false-positive");
+            until(() -> server.get(path, one).body().contains("The clearance expired"));
+            assertThat(Asked.json(server.get(path, one).body())).containsEntry("state", "new");
+        }
+    }
+
     @Test
     void aCustomerThatIsRemovedIsHitNoMoreAndItsHistoryStays() {
         String id = alert(customer("L-4", "Olga Petrovna Sidorova", "1980-02-02", analyst));

@@ -205,9 +205,9 @@ final class AlertQueue {
         try (PreparedStatement sql = Where.of(line)
                         .of(
                                 connection,
-                                "SELECT l.list, " + sum(OPEN) + ", " + sum(match) + ", " + sum(wrong)
-                                        + " FROM alert_list l JOIN alert a ON a.id = l.alert",
-                                " GROUP BY l.list ORDER BY l.list");
+                                "SELECT a.list, " + sum(OPEN) + ", " + sum(match) + ", " + sum(wrong)
+                                        + " FROM alert_list a",
+                                " GROUP BY a.list ORDER BY a.list");
                 ResultSet row = sql.executeQuery()) {
             while (row.next()) {
                 lists.add(new AlertFigures.OfList(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)));

@@ -109,7 +109,8 @@ final class AlertRows {
                                 + " name = excluded.name, class = excluded.class");
                 PreparedStatement forget = connection.prepareStatement("DELETE FROM alert_list WHERE alert = ?");
                 PreparedStatement list =
-                        connection.prepareStatement("INSERT INTO alert_list (alert, list) VALUES (?, ?)")) {
+                        connection.prepareStatement(
+                        "INSERT INTO alert_list (alert, list, line, state) VALUES (?, ?, ?, ?)")) {
             for (Open open : changed) {
                 AlertRow row = AlertRow.of(open.key, open.events);
                 set(sql, row);
@@ -119,6 +120,8 @@ final class AlertRows {
                 for (String on : row.lists()) {
                     list.setString(1, row.id());
                     list.setString(2, on);
+                    list.setString(3, row.line());
+                    list.setInt(4, row.state().ordinal());
                     list.addBatch();
                 }
             }

@@ -51,7 +51,7 @@ record CopiedTable(String name, List<String> columns, int keys, boolean numbered
                     "alert",
                     "id, line, customer, profile, events, state, priority, assignee, due, opened, since, settled,"
                             + " lapses, score, name, class"),
-            table(2, "alert_list", "alert, list"),
+            table(2, "alert_list", "alert, list, line, state"),
             table(2, "alert_event", "alert, number, entry, json"));
 
     private static final int MOST_ROWS = 1_000;

@@ -65,6 +65,9 @@ public interface Customers {
      */
     List<KeptCustomer> unscreened(long basis, CustomerKey after, int most);
 
+    /** Whether {@link #unscreened} has anybody; quickly, however many are kept. */
+    boolean anyUnscreened(long basis);
+
     /** How many customers {@link #unscreened} goes through. */
     long countUnscreened(long basis);
 }

@@ -176,6 +176,24 @@ final class SqlCustomers implements Customers {
     }
 
     @Override
+    public boolean anyUnscreened(long basis) {
+        return database.read(connection -> {
+            for (String where : List.of("basis IS NULL", "basis < ? AND removed = 0", "basis > ? AND removed = 0")) {
+                try (PreparedStatement sql =
+                        connection.prepareStatement("SELECT 1 FROM customer WHERE " + where + " LIMIT 1")) {
+                    if (where.contains("?")) {
+                        sql.setLong(1, basis);
+                    }
+                    if (number(sql) > 0) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        });
+    }
+
+    @Override
     public long countUnscreened(long basis) {
         return database.read(connection -> {
             try (PreparedStatement sql =

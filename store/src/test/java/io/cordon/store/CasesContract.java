@@ -78,7 +78,7 @@ abstract class CasesContract {
                 Map.of());
     }
 
-    private static CustomerKey key(String ref) {
+    static CustomerKey key(String ref) {
         return new CustomerKey("retail", ref);
     }
 
@@ -217,6 +217,14 @@ abstract class CasesContract {
         stores.alerts().screened(basis, List.of(gone), (who, had) -> Alerts.Judgement.NOTHING);
         assertThat(stores.customers().countUnscreened(basis)).isEqualTo(3);
         assertThat(stores.customers().countUnscreened(basis('b'))).isEqualTo(4);
+        assertThat(stores.customers().anyUnscreened(basis)).isTrue();
+        List<CustomerVersion> rest = stores.customers().unscreened(basis, CustomerKey.FIRST, 10).stream()
+                .map(KeptCustomer::version)
+                .toList();
+        stores.alerts().screened(basis, rest, (who, had) -> Alerts.Judgement.NOTHING);
+        assertThat(stores.customers().anyUnscreened(basis)).isFalse();
+        assertThat(stores.customers().anyUnscreened(basis('b'))).isTrue();
+        assertThat(stores.customers().anyUnscreened(basis('0'))).isTrue();
     }
 
     @Test
@@ -325,6 +333,26 @@ abstract class CasesContract {
                                 Optional.empty(),
                                 10))
                 .isEmpty();
+    }
+
+    /** A customer with two versions, an alert and two bases. */
+    static void oneOfEverything(Stores stores) {
+        stores.customers().put("retail", List.of(subject("C-1", "Ivan")), "mara", NOW);
+        CustomerVersion newest = stores.customers()
+                .put("retail", List.of(subject("C-1", "Ivan C-1")), "mara", NOW)
+                .getFirst()
+                .customer()
+                .version();
+        stores.customers().basis("b".repeat(64), NOW);
+        stores.alerts()
+                .screened(
+                        stores.customers().basis("a".repeat(64), NOW),
+                        List.of(newest),
+                        (screened, had) -> new Alerts.Judgement(
+                                List.of(new Alerts.Step(
+                                        alert("C-1"),
+                                        RULES.open(List.of(hit("eu-fsf", 0.95, Measure.ASSET_FREEZE, "IVAN")), NOW))),
+                                List.of()));
     }
 
     private static Alerts.Query query(String list, String assignee, AlertState... states) {

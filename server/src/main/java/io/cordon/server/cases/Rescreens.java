@@ -99,7 +99,7 @@ public final class Rescreens implements AutoCloseable {
         long basis = monitoring.basis(ready);
         Customers customers = desk.stores().customers();
         long done = 0;
-        if (!customers.unscreened(basis, CustomerKey.FIRST, 1).isEmpty()) {
+        if (customers.anyUnscreened(basis)) {
             done = pages(ready, basis, customers);
         }
         return done + lapsed(ready);

@@ -32,7 +32,8 @@ CREATE TABLE customer (
     FOREIGN KEY (line, ref, nth) REFERENCES customer_version (line, ref, nth)
 );
 
-CREATE INDEX customer_basis ON customer (basis);
+CREATE INDEX customer_basis ON customer (basis, removed);
+CREATE INDEX customer_counted ON customer (line, removed);
 
 -- state and priority are numbers in the order of the program's own; due, opened, since, settled and lapses (the end of a clearance)
 -- milliseconds since 1970; score millionths.
@@ -58,17 +59,21 @@ CREATE TABLE alert (
 
 CREATE INDEX alert_queue ON alert (state, priority, due, id);
 CREATE INDEX alert_line_queue ON alert (line, state, priority, due, id);
+CREATE INDEX alert_took ON alert (line, (settled - since)) WHERE settled IS NOT NULL;
+CREATE INDEX alert_age ON alert (line, since) WHERE state < 4;
 CREATE INDEX alert_lapses ON alert (lapses) WHERE lapses IS NOT NULL;
 CREATE INDEX alert_assignee ON alert (assignee, state, priority, due, id) WHERE assignee IS NOT NULL;
 
--- The lists that an alert's hits are on.
+-- The lists that an alert's hits are on, with what is counted by list.
 CREATE TABLE alert_list (
     alert    TEXT COLLATE "C" NOT NULL REFERENCES alert (id),
     list     TEXT COLLATE "C" NOT NULL,
+    line     TEXT COLLATE "C" NOT NULL,
+    state    INTEGER NOT NULL,
     PRIMARY KEY (alert, list)
 );
 
-CREATE INDEX alert_list_list ON alert_list (list, alert);
+CREATE INDEX alert_list_counted ON alert_list (line, list, state);
 
 -- What happened to an alert, as JSON, with the journal's entry that tells of it.
 CREATE TABLE alert_event (
