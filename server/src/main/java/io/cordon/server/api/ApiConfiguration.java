@@ -11,11 +11,11 @@ import org.springframework.context.annotation.Import;
     ListsController.class,
     TargetsController.class,
     EditionEvents.class,
+    WhatIfs.class,
     WhatIfController.class,
     JournalController.class,
     KeysController.class,
     HealthController.class,
-    HomeController.class,
     Readiness.class,
     Failures.class
 })

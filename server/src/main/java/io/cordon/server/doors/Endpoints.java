@@ -9,6 +9,7 @@ import static io.cordon.server.doors.Role.SCREENER;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The table of all endpoints: what is not in it is closed to everybody. The OpenAPI description is made from it, and a test
@@ -23,8 +24,8 @@ public final class Endpoints {
     private static final Set<Role> KEEPERS = EnumSet.of(ADMINISTRATOR);
     private static final Set<Role> WATCHERS = EnumSet.of(ADMINISTRATOR, AUDITOR);
 
-    /** Every endpoint there is. */
-    public static final List<Endpoint> ALL_ENDPOINTS = List.of(
+    /** What programs ask. */
+    private static final List<Endpoint> OF_PROGRAMS = List.of(
             post(
                     "/api/v1/screenings",
                     ASKERS,
@@ -233,6 +234,10 @@ public final class Endpoints {
             open("/livez", "The process is up; nothing else is said."),
             get("/openapi.json", Scope.OPERATE, ALL, "This description."),
             text("/actuator/prometheus", Scope.OPERATE, WATCHERS, "Metrics for Prometheus."));
+
+    /** Every endpoint there is. */
+    public static final List<Endpoint> ALL_ENDPOINTS =
+            Stream.concat(OF_PROGRAMS.stream(), PageEndpoints.ALL.stream()).toList();
 
     private Endpoints() {}
 
