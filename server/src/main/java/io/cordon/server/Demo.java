@@ -17,7 +17,8 @@ final class Demo {
         try {
             Path folder = Files.createTempDirectory("cordon-demo");
             use.accept(folder);
-            // After the server has closed its files: it is closed by a hook of its own, and what is open cannot be deleted
+            // After the server has closed its files: it is closed by a hook of its own, and what is open cannot be
+            // deleted
             // everywhere.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder), "demo-end"));
         } catch (IOException e) {

@@ -82,6 +82,7 @@ class AccessMatrixTest {
                 .replace("{dataset}", "default")
                 .replace("{list}", "sample")
                 .replace("{number}", "0")
+                .replace("{name}", "cordon.css")
                 .replace(
                         "{id}",
                         endpoint.path().contains("keys") || endpoint.path().contains("screenings")
@@ -112,7 +113,7 @@ class AccessMatrixTest {
     }
 
     @Test
-    void withoutAKeyNothingIsOpenButLiveness() {
+    void withoutAKeyNothingIsOpenButLivenessAndWherePeopleLogIn() {
         Set<String> open = new TreeSet<>();
         for (Endpoint endpoint : Endpoints.ALL_ENDPOINTS) {
             for (String key : List.of("", "cordon_0123456789abcdef_" + "A".repeat(43), "nonsense")) {
@@ -125,7 +126,7 @@ class AccessMatrixTest {
                 }
             }
         }
-        assertThat(open).containsExactly("/healthz", "/livez");
+        assertThat(open).containsExactly("/assets/{name}", "/healthz", "/livez", "/login");
     }
 
     @Test

@@ -160,28 +160,28 @@ class SharedStoreTest {
         String key = one.key(one.administrator(), "screener");
         giveKey("one", "two");
         try (ServerProcess two = node("two", "--update-every", "1s")) {
-                answers(two, key, "second");
-                assertThat(one.said()).contains("This server fetches the lists");
-                assertThat(two.said()).doesNotContain("This server fetches the lists");
+            answers(two, key, "second");
+            assertThat(one.said()).contains("This server fetches the lists");
+            assertThat(two.said()).doesNotContain("This server fetches the lists");
 
-                one.kill();
-                long killed = System.currentTimeMillis();
-                int asked = published.asked();
-                published.publish(TODAY.minusDays(3), "third", NAME);
-                answers(two, key, "third");
+            one.kill();
+            long killed = System.currentTimeMillis();
+            int asked = published.asked();
+            published.publish(TODAY.minusDays(3), "third", NAME);
+            answers(two, key, "third");
 
-                System.out.println("another server led and had fetched in "
-                        + (System.currentTimeMillis() - killed) / 1000.0 + " s");
-                assertThat(two.said()).contains("This server fetches the lists");
-                assertThat(published.asked()).isGreaterThan(asked);
-                try (Stores stores = Stores.open(location())) {
-                    assertThat(stores.store().editions())
-                            .extracting(Edition::published)
-                            .containsExactly(TODAY.minusDays(9), TODAY.minusDays(5), TODAY.minusDays(3));
-                    assertThat(stores.attempts().all())
-                            .as("every node knows of them")
-                            .isNotEmpty();
-                }
+            System.out.println(
+                    "another server led and had fetched in " + (System.currentTimeMillis() - killed) / 1000.0 + " s");
+            assertThat(two.said()).contains("This server fetches the lists");
+            assertThat(published.asked()).isGreaterThan(asked);
+            try (Stores stores = Stores.open(location())) {
+                assertThat(stores.store().editions())
+                        .extracting(Edition::published)
+                        .containsExactly(TODAY.minusDays(9), TODAY.minusDays(5), TODAY.minusDays(3));
+                assertThat(stores.attempts().all())
+                        .as("every node knows of them")
+                        .isNotEmpty();
+            }
         }
     }
 

@@ -34,8 +34,8 @@ class WhatIfController {
             @RequestParam(name = "as-of", required = false) @Nullable String asOf,
             @RequestParam(name = "known", required = false) @Nullable String known)
             throws IOException {
-        Outcome outcome = whatIfs.outcome(
-                draft, customers, readAs, authority, jurisdictions, counterMeasure, asOf, known);
+        Outcome outcome =
+                whatIfs.outcome(draft, customers, readAs, authority, jurisdictions, counterMeasure, asOf, known);
         return Bodies.answer(Json.object(json -> OutcomeJson.write(json, outcome)));
     }
 }

@@ -92,7 +92,8 @@ final class KeyLogin extends OncePerRequestFilter {
             seeOther(response, PATH + "?refused");
             return;
         }
-        String presented = Optional.ofNullable(request.getParameter("key")).orElse("").strip();
+        String presented =
+                Optional.ofNullable(request.getParameter("key")).orElse("").strip();
         Keys.Opened opened = keys.open(presented);
         if (opened.key().isEmpty()) {
             refusals.refused(opened.why(), opened.id(), request.getRemoteAddr());

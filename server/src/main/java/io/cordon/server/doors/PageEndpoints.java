@@ -23,7 +23,12 @@ final class PageEndpoints {
             open("/login", "The page where people log in with a key."),
             open("/assets/{name}", "What pages are drawn with: style, script and icon."),
             page("/day", Scope.LISTS, EVERYBODY, "Moves the day asked about, then shows the page again.", "n", "to"),
-            page("/screen", Scope.SCREEN, ASKERS, "The page to screen a name, a row, a payment or an article.", "as-of"),
+            page(
+                    "/screen",
+                    Scope.SCREEN,
+                    ASKERS,
+                    "The page to screen a name, a row, a payment or an article.",
+                    "as-of"),
             form("/screen", Scope.SCREEN, ASKERS, "Screens what was pasted; on record.", "text=Sergey+Aksyonov"),
             form(
                     "/screen/preview",

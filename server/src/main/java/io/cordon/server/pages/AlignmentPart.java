@@ -15,7 +15,10 @@ final class AlignmentPart {
             token(html, "align.subject", pair.subject());
             token(html, "align.listed", pair.listed());
             html.open("small").text(html.texts().word("pair", pair.kind().word()));
-            html.open("span", "class", "w").text(signed(pair.weight())).close("span").close("small");
+            html.open("span", "class", "w")
+                    .text(signed(pair.weight()))
+                    .close("span")
+                    .close("small");
             html.close("li");
         }
         html.close("ul").raw("\n");

@@ -23,7 +23,8 @@ final class AnswerPart {
      * @param label what the subject is in what was pasted, such as a payment's debtor; may be empty
      * @param number of the journal's entry; empty where it is not on record
      */
-    static void write(Html html, String label, Screening screening, Setting setting, OptionalLong number, String query) {
+    static void write(
+            Html html, String label, Screening screening, Setting setting, OptionalLong number, String query) {
         List<Profiles.Group<Hit>> alerts = Alerts.alerts(screening, setting);
         html.open("section", "class", "answer");
         html.raw("<h2>");
@@ -32,7 +33,10 @@ final class AnswerPart {
         }
         html.name(screening.subject().names().getFirst()).raw("</h2><p class=\"verdict\">");
         verdict(html, screening, setting);
-        number.ifPresent(entry -> html.text(" ").open("span", "class", "onrecord").say("on-record", entry).close("span"));
+        number.ifPresent(entry -> html.text(" ")
+                .open("span", "class", "onrecord")
+                .say("on-record", entry)
+                .close("span"));
         html.raw("</p>\n");
         int shown = 0;
         for (Profiles.Group<Hit> alert : alerts) {
@@ -43,7 +47,9 @@ final class AnswerPart {
 
     private static void verdict(Html html, Screening screening, Setting setting) {
         if (!screening.hits().isEmpty()) {
-            html.badge("in-force", html.t("verdict.hit")).text(" ").say("verdict.hits", screening.hits().size());
+            html.badge("in-force", html.t("verdict.hit"))
+                    .text(" ")
+                    .say("verdict.hits", screening.hits().size());
         } else if (!screening.notInForce().isEmpty()) {
             html.badge("not-in-force", html.t("verdict.past")).text(" ").say("verdict.past-hits");
         } else if (setting.absenceDecided()) {
@@ -58,7 +64,10 @@ final class AnswerPart {
         Hit best = alert.things().getFirst();
         ListingView view = ListingView.of(setting.listing(best.target().id()));
         html.open("article", "class", "card" + (view.status() == Status.IN_FORCE ? " live" : ""));
-        html.open("div", "class", "score").open("strong").text(WaterfallPart.percent(best.score())).close("strong");
+        html.open("div", "class", "score")
+                .open("strong")
+                .text(WaterfallPart.percent(best.score()))
+                .close("strong");
         html.open("meter", "min", "0", "max", "1", "value", Double.toString(HitJson.rounded(best.score())))
                 .text(WaterfallPart.percent(best.score()))
                 .close("meter")
@@ -74,13 +83,18 @@ final class AnswerPart {
                     .name(name)
                     .close("a");
         } else {
-            html.open("a", "href", "/parties/" + TargetPart.encoded(best.target().id().toString()) + query)
+            html.open(
+                            "a",
+                            "href",
+                            "/parties/" + TargetPart.encoded(best.target().id().toString()) + query)
                     .name(name)
                     .close("a");
         }
         html.raw("</h3><p>");
         TargetPart.status(html, view.status());
-        html.text(" ").text(html.texts().word("kind", best.target().kind().word())).text(" \u00b7 ");
+        html.text(" ")
+                .text(html.texts().word("kind", best.target().kind().word()))
+                .text(" \u00b7 ");
         html.text(TargetPart.measures(html, view.measures())).text(" \u00b7 ");
         html.say("act.short", Words.who(best.target().id().list()), String.join(", ", view.programmes()), view.since());
         html.raw("</p>");

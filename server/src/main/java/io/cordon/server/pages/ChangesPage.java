@@ -63,23 +63,30 @@ class ChangesPage {
         for (ListHistory history : Holdings.load(desk.folder(), asked).histories()) {
             changes.addAll(ChangeFeed.between(Timeline.of(history), first, last));
         }
-        changes.sort(Comparator.comparing((DatedChange change) -> change.on().date()).reversed());
+        changes.sort(
+                Comparator.comparing((DatedChange change) -> change.on().date()).reversed());
         return changes;
     }
 
     private static void form(Html html, Setting setting, LocalDate first, LocalDate last, String list) {
         html.open("form", "method", "get", "action", "/changes", "class", "row");
         html.raw("<div>").element("label", html.t("changes.since"), "for", "since");
-        html.open("input", "type", "date", "id", "since", "name", "since", "value", first.toString()).raw("</div><div>");
+        html.open("input", "type", "date", "id", "since", "name", "since", "value", first.toString())
+                .raw("</div><div>");
         html.element("label", html.t("changes.until"), "for", "until");
-        html.open("input", "type", "date", "id", "until", "name", "until", "value", last.toString()).raw("</div><div>");
+        html.open("input", "type", "date", "id", "until", "name", "until", "value", last.toString())
+                .raw("</div><div>");
         html.element("label", html.t("changes.list"), "for", "list");
         html.open("select", "id", "list", "name", "list").element("option", html.t("changes.all"), "value", "");
         setting.grounds().forEach(ground -> {
             String id = ground.edition().list();
             html.element("option", id, "value", id, "selected?", id.equals(list) ? "selected" : "");
         });
-        html.close("select").raw("</div>").element("button", html.t("changes.show")).close("form").raw("\n");
+        html.close("select")
+                .raw("</div>")
+                .element("button", html.t("changes.show"))
+                .close("form")
+                .raw("\n");
     }
 
     private static void counts(Html html, List<DatedChange> changes) {
@@ -107,22 +114,26 @@ class ChangesPage {
     }
 
     private static void row(Html html, DatedChange change) {
-        html.raw("<tr><td class=\"nowrap\">").text(io.cordon.answers.ListingView.since(change.on())).raw("</td><td>");
-        html.badge("c-" + change.kind().word(), html.t("change." + change.kind().word())).raw("</td><td>");
+        html.raw("<tr><td class=\"nowrap\">")
+                .text(io.cordon.answers.ListingView.since(change.on()))
+                .raw("</td><td>");
+        html.badge("c-" + change.kind().word(), html.t("change." + change.kind().word()))
+                .raw("</td><td>");
         change.target()
                 .ifPresentOrElse(
                         id -> html.open("a", "href", "/parties/" + TargetPart.encoded(id.toString()))
                                 .name(change.name())
                                 .close("a"),
                         () -> html.name(change.name()));
-        html.raw("<br>").element(
-                        "small",
-                        html.texts().word("kind", change.targetKind().word()) + " \u00b7 " + change.list())
+        html.raw("<br>")
+                .element("small", html.texts().word("kind", change.targetKind().word()) + " \u00b7 " + change.list())
                 .raw("</td><td>");
         for (DatedChange.Act act : change.acts()) {
             DatedChange.Act whole = Words.complete(act, change.list(), change.targetKind());
             html.raw("<div>").text(TargetPart.measures(html, whole.measures())).raw("<br>");
-            html.element("small", whole.legalBasis().isEmpty() ? whole.programme() : whole.programme() + ", " + whole.legalBasis());
+            html.element(
+                    "small",
+                    whole.legalBasis().isEmpty() ? whole.programme() : whole.programme() + ", " + whole.legalBasis());
             html.raw("</div>");
         }
         html.raw("</td><td>").element("small", change.because());

@@ -3,13 +3,19 @@ package io.cordon.server.pages;
 import io.cordon.answers.Holdings;
 import io.cordon.answers.Setting;
 import io.cordon.core.model.BadInputException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Days in addresses of pages. */
 final class Days {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
     private Days() {}
 
     static Optional<LocalDate> read(String parameter, @Nullable String text) {
@@ -24,6 +30,11 @@ final class Days {
                             + "\"",
                     e);
         }
+    }
+
+    /** A moment as people read it, to the second. */
+    static String moment(Instant at) {
+        return MOMENT.format(at.atOffset(ZoneOffset.UTC)) + " UTC";
     }
 
     /** Whether the built-in sample alone answers: its year is worth moving through. */

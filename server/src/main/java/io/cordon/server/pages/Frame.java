@@ -130,7 +130,10 @@ final class Frame {
                         .raw("</li>");
             }
         }
-        html.raw("</ul></nav><div class=\"who\">").open("span").name(caller.shown()).text(" \u00b7 ");
+        html.raw("</ul></nav><div class=\"who\">")
+                .open("span")
+                .name(caller.shown())
+                .text(" \u00b7 ");
         html.text(caller.roles().stream()
                         .map(Role::word)
                         .sorted()
@@ -196,7 +199,9 @@ final class Frame {
                     "body",
                     "hx-push-url",
                     "true");
-            html.raw("<noscript>").element("button", texts.of("day.move"), "class", "quiet").raw("</noscript>");
+            html.raw("<noscript>")
+                    .element("button", texts.of("day.move"), "class", "quiet")
+                    .raw("</noscript>");
             html.close("form");
         }
         html.close("div");

@@ -55,7 +55,10 @@ class HitPage {
             TargetPart.status(html, hit.standing().status());
             html.text(" ").text(hit.explanation().sentence()).raw("</p>\n");
             sides(html, answer, hit);
-            section(html, "hit.align", () -> AlignmentPart.write(html, hit.explanation().tokens()));
+            section(
+                    html,
+                    "hit.align",
+                    () -> AlignmentPart.write(html, hit.explanation().tokens()));
             section(html, "hit.evidence", () -> WaterfallPart.write(html, hit.explanation()));
             PartyPage.known(html, listing, setting, query);
         });
@@ -63,11 +66,18 @@ class HitPage {
 
     private static void sides(Html html, RecordedAnswer answer, Hit hit) {
         html.open("div", "class", "sides");
-        html.raw("<section><h2>").say("hit.subject").raw("</h2><p class=\"name\">").name(hit.subjectName()).raw("</p>");
+        html.raw("<section><h2>")
+                .say("hit.subject")
+                .raw("</h2><p class=\"name\">")
+                .name(hit.subjectName())
+                .raw("</p>");
         TargetPart.subject(html, answer.screening().subject());
         html.raw("</section><section><h2>").say("hit.target").raw("</h2><p class=\"name\">");
         html.name(hit.matchedName().text()).text(" ");
-        html.element("small", html.texts().word("quality", hit.matchedName().quality().word())).raw("</p>");
+        html.element(
+                        "small",
+                        html.texts().word("quality", hit.matchedName().quality().word()))
+                .raw("</p>");
         TargetPart.who(html, hit.target());
         html.raw("</section>").close("div");
     }
@@ -84,7 +94,7 @@ class HitPage {
         html.say(
                 "answer.recorded",
                 answer.number(),
-                answer.leaf().time(),
+                Days.moment(answer.leaf().time()),
                 asOf.map(LocalDate::toString).orElse(""),
                 answer.leaf().text("engine").orElse(""));
         html.text(" ").say(answer.same() ? "answer.same" : "answer.differs").text(" ");

@@ -33,7 +33,13 @@ class HomePage {
         }
         Frame frame = Frame.of(request);
         return frame.page("", frame.texts().of("home.title"), html -> {
-            html.raw("<p>").say("home.who").text(" ").open("strong").name(caller.shown()).close("strong").text(": ");
+            html.raw("<p>")
+                    .say("home.who")
+                    .text(" ")
+                    .open("strong")
+                    .name(caller.shown())
+                    .close("strong")
+                    .text(": ");
             html.text(caller.roles().stream().map(Role::word).sorted().collect(Collectors.joining(", ")));
             html.text(", ").say("home.line", caller.line().name()).raw("</p><ul class=\"tiles\">");
             for (String place : PLACES) {

@@ -137,7 +137,8 @@ final class Html {
     }
 
     private static boolean isCharacter(int point) {
-        boolean control = point < 0x20 && point != '\t' && point != '\n' && point != '\r' || point >= 0x7F && point < 0xA0;
+        boolean control =
+                point < 0x20 && point != '\t' && point != '\n' && point != '\r' || point >= 0x7F && point < 0xA0;
         boolean surrogate = point >= 0xD800 && point <= 0xDFFF;
         return !control && !surrogate && point != 0xFFFE && point != 0xFFFF;
     }

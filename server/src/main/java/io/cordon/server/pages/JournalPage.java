@@ -68,8 +68,10 @@ class JournalPage {
 
     private static void row(Html html, JournalEntry entry) {
         Leaf leaf = entry.leaf();
-        html.raw("<tr><td class=\"n\">").link("/journal/" + entry.number(), Long.toString(entry.number())).raw("</td>");
-        html.raw("<td class=\"nowrap\">").text(leaf.time().toString()).raw("</td><td>");
+        html.raw("<tr><td class=\"n\">")
+                .link("/journal/" + entry.number(), Long.toString(entry.number()))
+                .raw("</td>");
+        html.raw("<td class=\"nowrap\">").text(Days.moment(leaf.time())).raw("</td><td>");
         html.text(html.texts().word("entry", leaf.kind().word())).raw("</td><td>");
         what(html, leaf);
         entry.erasedBy().ifPresent(by -> html.text(" ").badge("not-in-force", html.t("journal.erased", by)));
@@ -80,9 +82,13 @@ class JournalPage {
         Map<String, Object> told = new TreeMap<>(leaf.fields());
         told.keySet().removeIf(field -> String.valueOf(told.get(field)).matches("[0-9a-f]{64}"));
         StringBuilder text = new StringBuilder();
-        told.forEach((field, value) ->
-                text.append(text.isEmpty() ? "" : " \u00b7 ").append(field).append(' ').append(value));
-        html.open("small").name(text.length() > 240 ? text.substring(0, 239) + "\u2026" : text.toString()).close("small");
+        told.forEach((field, value) -> text.append(text.isEmpty() ? "" : " \u00b7 ")
+                .append(field)
+                .append(' ')
+                .append(value));
+        html.open("small")
+                .name(text.length() > 240 ? text.substring(0, 239) + "\u2026" : text.toString())
+                .close("small");
     }
 
     @GetMapping("/journal/{number}")
@@ -98,23 +104,33 @@ class JournalPage {
         Frame frame = Frame.of(request);
         return frame.page("journal", frame.texts().of("journal.entry-title", number), html -> {
             html.raw("<p class=\"verdict\">");
-            html.badge(holds ? "clear" : "in-force", html.t(holds ? "proof.holds" : "proof.fails")).text(" ");
-            html.say(holds ? "proof.says" : "proof.fails-says", proof.path().size()).raw("</p>");
+            html.badge(holds ? "clear" : "in-force", html.t(holds ? "proof.holds" : "proof.fails"))
+                    .text(" ");
+            html.say(holds ? "proof.says" : "proof.fails-says", proof.path().size())
+                    .raw("</p>");
             html.raw("<dl class=\"facts\">");
-            html.fact("journal.at", entry.leaf().time().toString());
-            html.fact("journal.kind", html.texts().word("entry", entry.leaf().kind().word()));
+            html.fact("journal.at", Days.moment(entry.leaf().time()));
+            html.fact(
+                    "journal.kind",
+                    html.texts().word("entry", entry.leaf().kind().word()));
             html.raw("</dl><h2>").say("journal.leaf").raw("</h2>");
             pre(html, "journal.leaf", new String(entry.bytes(), StandardCharsets.UTF_8));
             html.raw("<h2>").say("proof.path").raw("</h2><ol class=\"hashes\">");
-            proof.path().forEach(hash ->
-                    html.raw("<li><code>").text(HexFormat.of().formatHex(hash)).raw("</code></li>"));
+            proof.path()
+                    .forEach(hash -> html.raw("<li><code>")
+                            .text(HexFormat.of().formatHex(hash))
+                            .raw("</code></li>"));
             html.raw("</ol><h2>").say("proof.checkpoint").raw("</h2>");
             pre(html, "proof.checkpoint", proof.checkpoint());
             if (Caller.current().may("GET", "/api/v1/journal/entries/{number}/proof")) {
-                html.raw("<p>").link("/api/v1/journal/entries/" + number + "/proof", html.t("proof.take")).raw("</p>");
+                html.raw("<p>")
+                        .link("/api/v1/journal/entries/" + number + "/proof", html.t("proof.take"))
+                        .raw("</p>");
             }
             if (entry.leaf().kind() == Leaf.Kind.SCREENING && Caller.current().may("GET", "/answers/{number}")) {
-                html.raw("<p>").link("/answers/" + number, html.t("journal.answer")).raw("</p>");
+                html.raw("<p>")
+                        .link("/answers/" + number, html.t("journal.answer"))
+                        .raw("</p>");
             }
         });
     }
@@ -144,13 +160,16 @@ class JournalPage {
                 boolean holds = check.problems().isEmpty();
                 html.raw("<p class=\"verdict\">");
                 html.badge(holds ? "clear" : "in-force", html.t(holds ? "verify.holds" : "verify.fails"));
-                html.text(" ").say("verify.counts", check.entries(), check.checkpoints(), check.erased()).raw("</p>");
+                html.text(" ")
+                        .say("verify.counts", check.entries(), check.checkpoints(), check.erased())
+                        .raw("</p>");
                 html.raw("<dl class=\"facts\">");
                 html.fact("verify.root", HexFormat.of().formatHex(check.root()));
                 html.raw("</dl>");
                 if (!holds) {
                     html.raw("<ul>");
-                    check.problems().forEach(problem -> html.raw("<li>").text(problem).raw("</li>"));
+                    check.problems()
+                            .forEach(problem -> html.raw("<li>").text(problem).raw("</li>"));
                     html.raw("</ul>");
                 }
                 html.raw("<p>").link("/journal", html.t("journal.back")).raw("</p>");

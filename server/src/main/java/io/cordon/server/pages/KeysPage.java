@@ -45,16 +45,31 @@ class KeysPage {
     private void table(Html html, Frame frame) {
         List<KeyRow> mine =
                 keys.all().stream().filter(Caller.current()::looksAfter).toList();
-        html.table("keys.title", "key.name", "key.role", "key.line", "key.state", "key.expires", "key.used", "key.actions");
+        html.table(
+                "keys.title",
+                "key.name",
+                "key.role",
+                "key.line",
+                "key.state",
+                "key.expires",
+                "key.used",
+                "key.actions");
         for (KeyRow key : mine) {
             boolean holds = key.holds(clock.instant());
-            html.raw("<tr><th scope=\"row\">").name(key.name()).raw("<br><small><code>").text(key.id());
-            html.raw("</code></small></th>").cell(html.texts().word("role", key.role())).cell(key.line()).raw("<td>");
+            html.raw("<tr><th scope=\"row\">")
+                    .name(key.name())
+                    .raw("<br><small><code>")
+                    .text(key.id());
+            html.raw("</code></small></th>")
+                    .cell(html.texts().word("role", key.role()))
+                    .cell(key.line())
+                    .raw("<td>");
             html.badge(
                     holds ? "clear" : "not-in-force",
                     html.t(holds ? "key.holds" : key.withdrawnAt().isPresent() ? "key.withdrawn" : "key.expired"));
             html.raw("</td>").cell(key.expiresAt().toString().substring(0, 10));
-            html.cell(keys.lastUsed(key).map(at -> at.substring(0, 10)).orElse("")).raw("<td class=\"acts-on\">");
+            html.cell(keys.lastUsed(key).map(at -> at.substring(0, 10)).orElse(""))
+                    .raw("<td class=\"acts-on\">");
             if (holds) {
                 action(html, frame, key, "rotate");
                 action(html, frame, key, "withdraw");
@@ -65,6 +80,9 @@ class KeysPage {
     }
 
     private static void action(Html html, Frame frame, KeyRow key, String what) {
+        // What cannot be undone takes two steps, with and without a script.
+        html.raw("<details><summary>").say("key." + what).open("span", "class", "unseen").text(" " + key.name());
+        html.raw("</span></summary>").element("small", html.t("key." + what + ".help"));
         html.open("form", "method", "post", "action", "/keys/" + key.id() + "/" + what);
         frame.token(html);
         html.element(
@@ -74,7 +92,8 @@ class KeysPage {
                         "quiet",
                         "aria-label",
                         html.t("key." + what) + ": " + key.name())
-                .close("form");
+                .close("form")
+                .raw("</details>");
     }
 
     private static void form(Html html, Frame frame) {
@@ -82,7 +101,18 @@ class KeysPage {
         html.open("form", "method", "post", "action", "/keys", "class", "narrow");
         frame.token(html);
         html.element("label", html.t("key.name"), "for", "name");
-        html.open("input", "id", "name", "name", "name", "required", "required", "maxlength", "200", "autocomplete", "off");
+        html.open(
+                "input",
+                "id",
+                "name",
+                "name",
+                "name",
+                "required",
+                "required",
+                "maxlength",
+                "200",
+                "autocomplete",
+                "off");
         html.element("label", html.t("key.role"), "for", "role").open("select", "id", "role", "name", "role");
         Arrays.stream(Role.values())
                 .map(Role::word)
@@ -155,7 +185,8 @@ class KeysPage {
     private static ResponseEntity<String> issued(HttpServletRequest request, Keys.Issued issued) {
         Frame frame = Frame.of(request);
         return frame.page("keys", frame.texts().of("key.issued"), html -> {
-            html.element("p", html.t("key.once", issued.row().name(), issued.entry()), "class", "note", "role", "status");
+            html.element(
+                    "p", html.t("key.once", issued.row().name(), issued.entry()), "class", "note", "role", "status");
             html.element("label", html.t("key.itself"), "for", "secret");
             html.open("input", "id", "secret", "class", "secret", "readonly", "readonly", "value", issued.text());
             html.raw("<p>").link("/keys", html.t("key.back")).raw("</p>");

@@ -83,7 +83,11 @@ class ListsPage {
                         .toList();
         html.raw("<td>");
         Sparkline.write(html, all.isEmpty() ? List.of(edition) : all);
-        html.raw("</td><td>").open("small").text(ground.absence().because()).close("small").raw("</td></tr>");
+        html.raw("</td><td>")
+                .open("small")
+                .text(ground.absence().because())
+                .close("small")
+                .raw("</td></tr>");
     }
 
     private static String changesOf(Edition edition) {
@@ -99,8 +103,8 @@ class ListsPage {
     private void refused(Html html) {
         List<Refusal> refusals = desk.store().refusals();
         List<Attempt> failed = desk.folder().attempts().stream()
-                .filter(attempt -> attempt.outcome() == Attempt.Outcome.REFUSED
-                        || attempt.outcome() == Attempt.Outcome.FAILED)
+                .filter(attempt ->
+                        attempt.outcome() == Attempt.Outcome.REFUSED || attempt.outcome() == Attempt.Outcome.FAILED)
                 .toList();
         html.raw("<section><h2>").say("refused.title").raw("</h2>");
         if (refusals.isEmpty() && failed.isEmpty()) {
@@ -108,8 +112,8 @@ class ListsPage {
             return;
         }
         html.table("refused.title", "refused.at", "refused.list", "refused.reason");
-        last(failed).forEach(attempt -> row(html, attempt.at().toString(), attempt.list(), attempt.reason()));
-        last(refusals).forEach(refusal -> row(html, refusal.at().toString(), refusal.list(), refusal.reason()));
+        last(failed).forEach(attempt -> row(html, Days.moment(attempt.at()), attempt.list(), attempt.reason()));
+        last(refusals).forEach(refusal -> row(html, Days.moment(refusal.at()), refusal.list(), refusal.reason()));
         html.endTable();
         html.raw("</section>");
     }

@@ -48,7 +48,10 @@ class PageFailures {
     private static ResponseEntity<String> page(HttpServletRequest request, HttpStatus status, RuntimeException e) {
         Frame frame = Frame.of(request);
         String says = String.valueOf(e.getMessage());
-        return frame.page(status, "", frame.texts().of("failure." + status.value()), html -> html.element(
-                        "p", says, "class", "problem", "role", "alert"));
+        return frame.page(
+                status,
+                "",
+                frame.texts().of("failure." + status.value()),
+                html -> html.element("p", says, "class", "problem", "role", "alert"));
     }
 }

@@ -92,7 +92,8 @@ class PartyPage {
         Optional<LocalDate> day = Days.read("as-of", asOf);
         Setting setting = desk.at(day, Optional.empty()).setting();
         Listing listing = listing(id, setting);
-        List<Life> lives = lives(setting, setting.profiles().get().of(listing.target().id()));
+        List<Life> lives =
+                lives(setting, setting.profiles().get().of(listing.target().id()));
         String name = listing.target().primaryName().text();
         Frame frame = Frame.of(request);
         String title = frame.texts().of("timeline.title", name);
@@ -105,8 +106,7 @@ class PartyPage {
         List<TargetId> members = profile.members().stream()
                 .filter(member -> setting.screener().listing(member).isPresent())
                 .toList();
-        List<String> lists =
-                members.stream().map(TargetId::list).distinct().toList();
+        List<String> lists = members.stream().map(TargetId::list).distinct().toList();
         Map<String, Timeline> timelines = new LinkedHashMap<>();
         Holdings.load(desk.folder(), lists)
                 .histories()

@@ -46,9 +46,10 @@ record Pasted(Form form, List<Part> parts, int left) {
     private static final int LONG = 200;
 
     private static final int LONGEST_NAME = 1_000;
-    private static final Pattern MESSAGE =
-            Pattern.compile("^\\s*(?:\\{1:|(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:\\w+:)?(?:Document|AppHdr|BizMsg|Envelope|"
-                    + "BusMsg|BizMsgEnvlp|RequestPayload|DataPDU)\\b)", Pattern.DOTALL);
+    private static final Pattern MESSAGE = Pattern.compile(
+            "^\\s*(?:\\{1:|(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:\\w+:)?(?:Document|AppHdr|BizMsg|Envelope|"
+                    + "BusMsg|BizMsgEnvlp|RequestPayload|DataPDU)\\b)",
+            Pattern.DOTALL);
 
     /**
      * Reads a text.
@@ -86,7 +87,8 @@ record Pasted(Form form, List<Part> parts, int left) {
         PaymentReader.read(
                 text.getBytes(StandardCharsets.UTF_8),
                 "the message",
-                payment -> payment.parties().forEach(party -> parts.add(new Part(party.role().word(), party.subject()))));
+                payment -> payment.parties()
+                        .forEach(party -> parts.add(new Part(party.role().word(), party.subject()))));
     }
 
     private static void article(String text, Supplier<KnownNames> known, List<Part> parts) {

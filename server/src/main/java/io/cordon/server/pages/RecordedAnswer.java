@@ -37,8 +37,8 @@ record RecordedAnswer(long number, Leaf leaf, Screening screening, Ready ready, 
                 .orElseThrow(() -> new NotFoundException("the journal's entry " + number
                         + " is no screening, or is not there, or is another business line's"));
         Enclosure beside = entry.enclosure()
-                .orElseThrow(() -> new NotFoundException(
-                        "who was screened in entry " + number + " was erased; that it was screened is still on record"));
+                .orElseThrow(() -> new NotFoundException("who was screened in entry " + number
+                        + " was erased; that it was screened is still on record"));
         Optional<LocalDate> day = entry.leaf().text("asOf").map(LocalDate::parse);
         Optional<Known> known = entry.leaf().text("known").map(Known::parse);
         RecordedAnswer now = made(desk, entry, beside, day, known);

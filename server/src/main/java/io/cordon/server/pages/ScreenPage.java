@@ -57,7 +57,8 @@ class ScreenPage {
         Optional<LocalDate> day = Days.read("as-of", asOf);
         Ready ready = desk.at(day, Optional.empty());
         Pasted pasted = Pasted.read(text, MOST, () -> known(ready));
-        List<Subject> subjects = pasted.parts().stream().map(Pasted.Part::subject).toList();
+        List<Subject> subjects =
+                pasted.parts().stream().map(Pasted.Part::subject).toList();
         List<Recorded> answers = subjects.isEmpty()
                 ? List.of()
                 : desk.screen(ready, subjects, Caller.current().line().name());
@@ -170,7 +171,9 @@ class ScreenPage {
 
     private static void taken(Html html, Pasted pasted) {
         html.raw("<p class=\"note\">");
-        html.say("taken." + pasted.form().name().toLowerCase(java.util.Locale.ROOT), pasted.parts().size());
+        html.say(
+                "taken." + pasted.form().name().toLowerCase(java.util.Locale.ROOT),
+                pasted.parts().size());
         if (pasted.left() > 0) {
             html.text(" ").say("taken.left", pasted.left());
         }
@@ -180,7 +183,8 @@ class ScreenPage {
     /** Names on the lists, made once for each content of the lists. */
     private KnownNames known(Ready ready) {
         Names had = names;
-        if (had.of().isEmpty() || had.of().get().setting().screener() != ready.setting().screener()) {
+        if (had.of().isEmpty()
+                || had.of().get().setting().screener() != ready.setting().screener()) {
             Set<String> all = ready.setting().knownNames();
             had = new Names(Optional.of(ready), all::contains);
             names = had;

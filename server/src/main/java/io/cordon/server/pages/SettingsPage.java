@@ -51,17 +51,22 @@ class SettingsPage {
         html.raw("</th>").cell(policy.about());
         html.number(String.format(Locale.ROOT, "%.3f", policy.threshold()));
         html.cell(html.texts().word("on-stale", policy.onStale().word())).raw("<td><code>");
-        html.text(policy.hash().substring(0, Math.min(16, policy.hash().length()))).raw("</code></td></tr>");
+        html.text(policy.hash().substring(0, Math.min(16, policy.hash().length())))
+                .raw("</code></td></tr>");
     }
 
     private static void roles(Html html) {
         html.raw("<section><h2>").say("roles").raw("</h2>");
         for (Role role : Role.values()) {
-            html.raw("<details><summary><strong>").text(html.texts().word("role", role.word())).raw("</strong> ");
+            html.raw("<details><summary><strong>")
+                    .text(html.texts().word("role", role.word()))
+                    .raw("</strong> ");
             html.say("role.about." + role.word()).raw("</summary><ul class=\"plain\">");
             for (Endpoint endpoint : Endpoints.ALL_ENDPOINTS) {
                 if (endpoint.roles().contains(role)) {
-                    html.raw("<li><code>").text(endpoint.method() + " " + endpoint.path()).raw("</code> ");
+                    html.raw("<li><code>")
+                            .text(endpoint.method() + " " + endpoint.path())
+                            .raw("</code> ");
                     html.text(endpoint.summary()).raw("</li>");
                 }
             }

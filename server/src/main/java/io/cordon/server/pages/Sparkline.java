@@ -21,23 +21,18 @@ final class Sparkline {
         int most = editions.stream().mapToInt(Edition::targets).max().orElse(0);
         String says = html.t(
                 "spark.says", editions.size(), first.published(), first.targets(), last.published(), last.targets());
-        html.open(
-                "svg",
-                "class",
-                "spark",
-                "viewBox",
-                "0 0 " + WIDTH + " " + HEIGHT,
-                "role",
-                "img",
-                "aria-label",
-                says);
+        html.open("svg", "class", "spark", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "role", "img", "aria-label", says);
         StringBuilder points = new StringBuilder();
         for (Edition edition : editions) {
-            points.append(point(edition, first.published(), last.published(), least, most)).append(' ');
+            points.append(point(edition, first.published(), last.published(), least, most))
+                    .append(' ');
         }
         html.open("polyline", "points", points.toString().strip()).close("polyline");
-        String[] end = point(last, first.published(), last.published(), least, most).split(",");
-        html.open("circle", "cx", end[0], "cy", end[1], "r", "3").close("circle").close("svg");
+        String[] end =
+                point(last, first.published(), last.published(), least, most).split(",");
+        html.open("circle", "cx", end[0], "cy", end[1], "r", "3")
+                .close("circle")
+                .close("svg");
     }
 
     private static String point(Edition edition, LocalDate from, LocalDate to, int least, int most) {

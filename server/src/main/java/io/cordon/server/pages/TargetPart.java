@@ -108,7 +108,9 @@ final class TargetPart {
         others.stream().limit(MOST_NAMES).forEach(name -> name(html, name));
         html.raw("</ul>");
         if (others.size() > MOST_NAMES) {
-            html.raw("<details><summary>").say("more", others.size() - MOST_NAMES).raw("</summary><ul class=\"plain\">");
+            html.raw("<details><summary>")
+                    .say("more", others.size() - MOST_NAMES)
+                    .raw("</summary><ul class=\"plain\">");
             others.stream().skip(MOST_NAMES).forEach(name -> name(html, name));
             html.raw("</ul></details>");
         }
@@ -118,7 +120,9 @@ final class TargetPart {
     private static void name(Html html, Name name) {
         html.raw("<li>").name(name.text());
         if (name.quality() != NameQuality.PRIMARY) {
-            html.text(" ").element("small", html.texts().word("quality", name.quality().word()));
+            html.text(" ")
+                    .element(
+                            "small", html.texts().word("quality", name.quality().word()));
         }
         html.raw("</li>");
     }
@@ -168,7 +172,9 @@ final class TargetPart {
             Standing standing = listing.designations().get(i);
             html.raw("<li>");
             status(html, standing.status());
-            html.text(" ").element("strong", measures(html, designation.measures())).raw("<p>");
+            html.text(" ")
+                    .element("strong", measures(html, designation.measures()))
+                    .raw("<p>");
             html.say(
                     "act.by",
                     Words.who(listing.target().id().list()),
@@ -194,10 +200,14 @@ final class TargetPart {
             }
             ListingView view = ListingView.of(setting.listing(member));
             html.open("tr", "class?", member.equals(shown) ? "here" : "").raw("<td>");
-            html.link("/parties/" + encoded(member.toString()) + query, member.toString()).raw("</td><td>");
+            html.link("/parties/" + encoded(member.toString()) + query, member.toString())
+                    .raw("</td><td>");
             html.name(view.target().primaryName().text()).raw("</td><td>");
             status(html, view.status());
-            html.raw("</td>").cell(measures(html, view.measures())).cell(view.since()).raw("</tr>");
+            html.raw("</td>")
+                    .cell(measures(html, view.measures()))
+                    .element("td", view.since(), "class", "nowrap")
+                    .raw("</tr>");
         }
         html.endTable();
         links(html, "profile.joined", profile.links());
@@ -212,7 +222,9 @@ final class TargetPart {
         for (Link link : links) {
             html.raw("<li>").text(link.one() + " \u2013 " + link.other() + ": ");
             html.text(html.texts().word("outcome", link.outcome().word())).text(", ");
-            html.text(WaterfallPart.percent(link.probability()) + ". ").text(link.because()).raw("</li>");
+            html.text(WaterfallPart.percent(link.probability()) + ". ")
+                    .text(link.because())
+                    .raw("</li>");
         }
         html.raw("</ul></details>");
     }

@@ -39,6 +39,7 @@ final class WaterfallPart {
                 steps.size(),
                 AlignmentPart.signed(explanation.logOdds()),
                 percent(explanation.score()));
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", html.t("waterfall.region"));
         html.open(
                 "svg",
                 "class",
@@ -60,31 +61,37 @@ final class WaterfallPart {
             line(html, scale.x(from), y - ROW + BAR, y + 4, "join");
         }
         bar(html, scale, new Step(html.t("waterfall.sum"), "", explanation.logOdds()), 0, y);
-        html.close("svg").raw("\n");
+        html.close("svg").close("div").raw("\n");
         details(html, steps, explanation);
     }
 
     private static List<Step> steps(Html html, Explanation explanation) {
         List<Step> steps = new ArrayList<>();
+        explanation.evidence().stream()
+                .filter(part -> part.kind() == Evidence.Kind.PRIOR)
+                .forEach(part -> add(html, steps, part)); // where one stands before any evidence comes first
         for (TokenPair pair : explanation.tokens()) {
             if (Math.abs(pair.weight()) >= 0.05) {
-                String words = pair.subject().equals(pair.listed()) || pair.listed().isEmpty()
-                        ? pair.subject()
-                        : pair.subject().isEmpty() ? pair.listed() : pair.subject() + " / " + pair.listed();
+                String words =
+                        pair.subject().equals(pair.listed()) || pair.listed().isEmpty()
+                                ? pair.subject()
+                                : pair.subject().isEmpty() ? pair.listed() : pair.subject() + " / " + pair.listed();
                 steps.add(new Step(words, html.texts().word("pair", pair.kind().word()), pair.weight()));
             }
         }
-        for (Evidence part : explanation.evidence()) {
-            if (Math.abs(part.weight()) >= 0.05) {
-                String told = part.subject().isEmpty() && part.listed().isEmpty()
-                        ? ""
-                        : part.subject().equals(part.listed())
-                                ? part.subject()
-                                : part.subject() + " / " + part.listed();
-                steps.add(new Step(html.texts().word("evidence", part.kind().word()), told, part.weight()));
-            }
-        }
+        explanation.evidence().stream()
+                .filter(part -> part.kind() != Evidence.Kind.PRIOR)
+                .forEach(part -> add(html, steps, part));
         return steps;
+    }
+
+    private static void add(Html html, List<Step> steps, Evidence part) {
+        if (Math.abs(part.weight()) < 0.05) {
+            return;
+        }
+        boolean one = part.listed().isEmpty() || part.subject().equals(part.listed());
+        String told = one ? part.subject() : part.subject() + " / " + part.listed();
+        steps.add(new Step(html.texts().word("evidence", part.kind().word()), told, part.weight()));
     }
 
     private record Scale(double low, double high) {
@@ -149,7 +156,11 @@ final class WaterfallPart {
         html.raw("<details><summary>").say("waterfall.table").raw("</summary>");
         html.table("waterfall.table", "waterfall.what", "waterfall.detail", "#waterfall.weight");
         for (Step step : steps) {
-            html.raw("<tr><td>").name(step.label()).raw("</td><td>").name(step.detail()).raw("</td>");
+            html.raw("<tr><td>")
+                    .name(step.label())
+                    .raw("</td><td>")
+                    .name(step.detail())
+                    .raw("</td>");
             html.number(AlignmentPart.signed(step.weight())).raw("</tr>");
         }
         html.raw("<tr><th scope=\"row\">").say("waterfall.sum").raw("</th><td>");

@@ -49,16 +49,7 @@ class WhatIfPage {
 
     private static void form(Html html, Frame frame, Optional<LocalDate> day) {
         html.element("p", html.t("what-if.about"));
-        html.open(
-                "form",
-                "method",
-                "post",
-                "action",
-                "/what-if",
-                "enctype",
-                "multipart/form-data",
-                "class",
-                "narrow");
+        html.open("form", "method", "post", "action", "/what-if", "enctype", "multipart/form-data", "class", "narrow");
         frame.token(html);
         day.ifPresent(on -> html.open("input", "type", "hidden", "name", "as-of", "value", on.toString()));
         for (String file : List.of("draft", "customers")) {
@@ -103,7 +94,11 @@ class WhatIfPage {
     private static void summary(Html html, Outcome outcome) {
         Impact.Tally total = outcome.impact().total();
         html.open("p").text(outcome.draft().title()).text(": ");
-        html.say("what-if.read", outcome.impact().targets().size(), outcome.impact().customers(), outcome.grounds().day());
+        html.say(
+                "what-if.read",
+                outcome.impact().targets().size(),
+                outcome.impact().customers(),
+                outcome.grounds().day());
         html.close("p");
         for (String warning : outcome.draft().warnings()) {
             html.element("p", warning, "class", "note");
@@ -127,9 +122,18 @@ class WhatIfPage {
             return;
         }
         html.raw("<section><h2>").say(key).raw("</h2>");
-        html.table(key, key, "#coverage.all", "what-if.share", "#coverage.new", "#coverage.undetermined", "#coverage.covered");
+        html.table(
+                key,
+                key,
+                "#coverage.all",
+                "what-if.share",
+                "#coverage.new",
+                "#coverage.undetermined",
+                "#coverage.covered");
         tallies.forEach((what, tally) -> {
-            html.raw("<tr><th scope=\"row\">").text(html.texts().word("measure", what)).raw("</th>");
+            html.raw("<tr><th scope=\"row\">")
+                    .text(html.texts().word("measure", what))
+                    .raw("</th>");
             html.number(Integer.toString(tally.all())).raw("<td>");
             bar(html, tally, most);
             html.raw("</td>").number(Integer.toString(tally.fresh()));
@@ -186,11 +190,19 @@ class WhatIfPage {
                 .sorted(Comparator.comparingDouble(CustomerHit::score).reversed())
                 .limit(MOST_SHOWN)
                 .forEach(hit -> {
-                    html.raw("<tr>").cell(hit.customer().ref()).raw("<td>").name(hit.name()).raw("</td><td>");
+                    html.raw("<tr>")
+                            .cell(hit.customer().ref())
+                            .raw("<td>")
+                            .name(hit.name())
+                            .raw("</td><td>");
                     html.name(hit.best().target().primaryName().text()).raw("</td>");
                     html.number(WaterfallPart.percent(hit.score())).raw("<td>");
-                    html.badge("v-" + hit.coverage().word(), html.t("coverage." + hit.coverage().word()));
-                    html.raw("</td>").cell(TargetPart.measures(html, hit.addedMeasures())).raw("</tr>\n");
+                    html.badge(
+                            "v-" + hit.coverage().word(),
+                            html.t("coverage." + hit.coverage().word()));
+                    html.raw("</td>")
+                            .cell(TargetPart.measures(html, hit.addedMeasures()))
+                            .raw("</tr>\n");
                 });
         html.endTable();
         html.raw("</section>");
