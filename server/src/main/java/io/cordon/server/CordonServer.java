@@ -124,6 +124,26 @@ public final class CordonServer implements AutoCloseable {
         out.flush();
     }
 
+    /** Makes a key for each role but the administrator's, whose is shown at the first start, and shows them. */
+    void showKeys(PrintStream out) {
+        Keys keys = context.getBean(Keys.class);
+        Clock clock = context.getBean(Clock.class);
+        for (Role role : Role.values()) {
+            if (role != Role.ADMINISTRATOR) {
+                Line line = role == Role.AUDITOR ? Line.ALL : Line.DEFAULT;
+                Keys.Issued issued = keys.issue(
+                        "demo " + role.word(),
+                        role,
+                        Set.of(),
+                        line,
+                        clock.instant().plus(Keys.FIRST_KEY),
+                        "first-start");
+                out.println("A key for the role " + role.word() + ": " + issued.text());
+            }
+        }
+        out.flush();
+    }
+
     /** The port it listens at. */
     public int port() {
         return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));

@@ -1,6 +1,7 @@
 package io.cordon.server;
 
 import io.cordon.answers.DataFolder;
+import io.cordon.answers.Holdings;
 import io.cordon.core.model.BadInputException;
 import io.cordon.intake.policies.Policies;
 import io.cordon.server.setup.Configured;
@@ -38,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Examples:",
             "  cordon serve",
+            "  cordon serve --demo",
             "  cordon serve --port 8443 --host 0.0.0.0 --lists us-ofac-sdn,eu-fsf --policy strict"
         })
 public final class Main implements Callable<Integer> {
@@ -100,6 +102,13 @@ public final class Main implements Callable<Integer> {
             names = "--new-administrator",
             description = "Make another administrator's key and show it, for when the first is lost or has expired.")
     private boolean newAdministrator;
+
+    @Option(
+            names = "--demo",
+            description =
+                    "Try it: the built-in sample in a folder that is deleted at the end, the day set to 9 July 2014, and a key for"
+                            + " each role shown. Nothing that is kept elsewhere is touched.")
+    private boolean demo;
 
     @Option(
             names = "--config",
@@ -183,13 +192,27 @@ public final class Main implements Callable<Integer> {
             });
             return 0;
         }
+        if (demo) {
+            if (data.isPresent() || store.isPresent()) {
+                throw new BadInputException("--demo makes a folder of its own; leave out --data and --store");
+            }
+            Demo.begin(this::useDemo);
+        }
         ServerSettings settings = settings();
         CordonServer server = CordonServer.start(settings, out);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "drain"));
         String scheme = settings.cordon().tls().on() ? "https" : "http";
+        if (demo) {
+            server.showKeys(out);
+        }
         out.println("Cordon listens at " + scheme + "://" + settings.host() + ":" + server.port());
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private void useDemo(Path folder) {
+        data = Optional.of(folder);
+        lists = List.of(Holdings.SAMPLE);
     }
 
     /** Options come before everything else that was set. */
@@ -211,7 +234,9 @@ public final class Main implements Callable<Integer> {
                 DataFolder.usual(
                         data.or(() -> path(cordon.home())),
                         catalogue.or(() -> path(cordon.catalogue())),
-                        store.or(() -> Optional.of(cordon.store()).filter(address -> !address.isEmpty()))),
+                        demo
+                                ? Optional.of("")
+                                : store.or(() -> Optional.of(cordon.store()).filter(address -> !address.isEmpty()))),
                 lists.isEmpty() ? cordon.lists() : lists,
                 Policies.named(policy.orElse(cordon.policy())),
                 newAdministrator,

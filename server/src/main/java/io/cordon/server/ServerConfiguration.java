@@ -3,6 +3,7 @@ package io.cordon.server;
 import io.cordon.server.api.ApiConfiguration;
 import io.cordon.server.compat.CompatConfiguration;
 import io.cordon.server.doors.DoorsConfiguration;
+import io.cordon.server.pages.PagesConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,13 @@ import org.springframework.core.Ordered;
 /** The server's parts; what they work with is made before, in {@link CordonServer}. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({DoorsConfiguration.class, ApiConfiguration.class, CompatConfiguration.class, Meters.class})
+@Import({
+    DoorsConfiguration.class,
+    ApiConfiguration.class,
+    PagesConfiguration.class,
+    CompatConfiguration.class,
+    Meters.class
+})
 public class ServerConfiguration {
     /** Before the filters that look at keys. */
     @Bean

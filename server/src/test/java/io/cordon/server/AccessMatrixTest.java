@@ -83,6 +83,7 @@ class AccessMatrixTest {
                 .replace("{list}", "sample")
                 .replace("{number}", "0")
                 .replace("{ref}", "C-1")
+                .replace("{name}", "cordon.css")
                 .replace(
                         "{id}",
                         endpoint.path().contains("keys") || endpoint.path().contains("screenings")
@@ -113,7 +114,7 @@ class AccessMatrixTest {
     }
 
     @Test
-    void withoutAKeyNothingIsOpenButLiveness() {
+    void withoutAKeyNothingIsOpenButLivenessAndWherePeopleLogIn() {
         Set<String> open = new TreeSet<>();
         for (Endpoint endpoint : Endpoints.ALL_ENDPOINTS) {
             for (String key : List.of("", "cordon_0123456789abcdef_" + "A".repeat(43), "nonsense")) {
@@ -126,7 +127,7 @@ class AccessMatrixTest {
                 }
             }
         }
-        assertThat(open).containsExactly("/healthz", "/livez");
+        assertThat(open).containsExactly("/assets/{name}", "/healthz", "/livez", "/login");
     }
 
     @Test

@@ -48,14 +48,17 @@ class ArchitectureTest {
                 .resideInAPackage("io.cordon.server.doors..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.cordon.server.api..", "io.cordon.server.compat..", "io.cordon.server.desk..")
+                .resideInAnyPackage("io.cordon.server.api..",
+                        "io.cordon.server.compat..",
+                        "io.cordon.server.desk..",
+                        "io.cordon.server.pages..")
                 .check(cordon);
         noClasses()
                 .that()
                 .resideInAPackage("io.cordon.server.api..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.cordon.server.compat..")
+                .resideInAnyPackage("io.cordon.server.compat..", "io.cordon.server.pages..")
                 .check(cordon);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
     ListsController.class,
     TargetsController.class,
     EditionEvents.class,
+    WhatIfs.class,
     WhatIfController.class,
     JournalController.class,
     CustomersController.class,
@@ -19,7 +20,6 @@ import org.springframework.context.annotation.Import;
     AlertActsController.class,
     KeysController.class,
     HealthController.class,
-    HomeController.class,
     Readiness.class,
     Failures.class
 })

@@ -51,7 +51,7 @@ class KeysController {
                     + "; there are: expires, line, name, role, scopes");
         }
         Role role = Role.of(text(body, "role"));
-        Line line = line(body, role);
+        Line line = Caller.current().lineForKey(body.has("line") ? text(body, "line") : "", role);
         Keys.Issued issued = keys.issue(
                 text(body, "name"),
                 role,
@@ -70,18 +70,6 @@ class KeysController {
             json.writeStringProperty("key", issued.text());
             json.writeNumberProperty("entry", issued.entry());
         }));
-    }
-
-    /** The caller's own line unless another is named; who is of all lines makes administrators and auditors of all. */
-    private static Line line(JsonNode body, Role role) {
-        Line own = Caller.current().line();
-        Line usual = own.equals(Line.ALL) && role != Role.ADMINISTRATOR && role != Role.AUDITOR ? Line.DEFAULT : own;
-        Line line = body.has("line") ? Line.of(text(body, "line")) : usual;
-        if (!own.covers(line)) {
-            throw new BadInputException("\"line\" was expected to be \"" + own.name()
-                    + "\", this key's own: it cannot make keys of other lines");
-        }
-        return line;
     }
 
     @PostMapping(path = "/api/v1/keys/{id}/rotate", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -121,7 +109,7 @@ class KeysController {
     }
 
     private static boolean mine(KeyRow key) {
-        return Caller.current().line().covers(Line.of(key.line()));
+        return Caller.current().looksAfter(key);
     }
 
     private static String text(JsonNode body, String field) {

@@ -65,8 +65,12 @@ final class OpenApi {
             json.writeBooleanProperty("required", true);
             json.writeObjectPropertyStart("content");
             json.writeObjectPropertyStart(endpoint.consumes());
-            json.writeName("example");
-            json.writeRawValue(endpoint.example());
+            if (endpoint.consumes().endsWith("urlencoded")) {
+                json.writeStringProperty("example", endpoint.example());
+            } else {
+                json.writeName("example");
+                json.writeRawValue(endpoint.example());
+            }
             json.writeEndObject();
             json.writeEndObject();
             json.writeEndObject();

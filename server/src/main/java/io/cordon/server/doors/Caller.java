@@ -101,6 +101,36 @@ public final class Caller extends AbstractAuthenticationToken {
         return until;
     }
 
+    /** Whether it may ask for what the table of endpoints has at a path, which is one of the table's own. */
+    public boolean may(String method, String path) {
+        return Endpoints.ALL_ENDPOINTS.stream()
+                .filter(endpoint ->
+                        endpoint.method().equals(method) && endpoint.path().equals(path))
+                .anyMatch(endpoint -> endpoint.open() || mayUse(endpoint));
+    }
+
+    /** Whether a key is one that it may look after, if it looks after keys. */
+    public boolean looksAfter(KeyRow key) {
+        return line.covers(Line.of(key.line()));
+    }
+
+    /**
+     * The line of a key that it makes: its own unless another is named; who is of all lines makes administrators and auditors
+     * of all.
+     *
+     * @param named empty for the usual one
+     * @throws BadInputException if it may make no keys of the line named
+     */
+    public Line lineForKey(String named, Role role) {
+        Line usual = line.equals(Line.ALL) && role != Role.ADMINISTRATOR && role != Role.AUDITOR ? Line.DEFAULT : line;
+        Line asked = named.isEmpty() ? usual : Line.of(named);
+        if (!line.covers(asked)) {
+            throw new BadInputException("\"line\" was expected to be \"" + line.name()
+                    + "\", this key's own: it cannot make keys of other lines");
+        }
+        return asked;
+    }
+
     boolean mayUse(Endpoint endpoint) {
         return (scopes.isEmpty() || scopes.contains(endpoint.scope()))
                 && endpoint.roles().stream().anyMatch(roles::contains);

@@ -80,14 +80,12 @@ public class DoorsConfiguration {
         this.refused = new Refused(set.limits());
     }
 
-    /** The chain of those that show a key or a token, and of everybody where nobody logs in. */
+    /** The chain of those that show a key or a token. */
     @Bean
     @Order(1)
     SecurityFilterChain keyed(HttpSecurity http) throws Exception {
-        boolean everybody = !set.oidc().login().on();
         Optional<Tokens> taken = set.oidc().on() ? Optional.of(tokens) : Optional.empty();
-        http.securityMatcher(
-                        request -> everybody || CallerFilter.presented(request).isPresent())
+        http.securityMatcher(request -> CallerFilter.presented(request).isPresent())
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .logout(AbstractHttpConfigurer::disable)
@@ -99,26 +97,38 @@ public class DoorsConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
-        if (!set.oidc().login().on()) {
-            return http.securityMatcher(request -> false)
-                    .csrf(AbstractHttpConfigurer::disable)
-                    .build();
-        }
         http.csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
-                        .requireCsrfProtectionMatcher(
-                                request -> !SAFE.contains(request.getMethod()) && request.getSession(false) != null))
-                .addFilterBefore(new SessionEndFilter(clock), AnonymousAuthenticationFilter.class);
-        new Login(set.oidc(), set.limits(), provider, claims, refusals, clock).into(http);
+                        .requireCsrfProtectionMatcher(request -> !SAFE.contains(request.getMethod())
+                                && !request.getRequestURI().equals(KeyLogin.PATH)
+                                && request.getSession(false) != null))
+                .addFilterBefore(new SessionEndFilter(keys, clock), AnonymousAuthenticationFilter.class);
+        if (set.oidc().login().on()) {
+            new Login(set.oidc(), set.limits(), provider, claims, refusals, clock).into(http);
+        } else {
+            new KeyLogin(keys, refusals, set.limits(), set.oidc().login().longest(), clock).into(http);
+        }
         return common(http, this::logInFirst).build();
     }
 
+    /** A browser that asks for a page is shown where to log in; all others are told what is missing. */
     private void logInFirst(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        if (request.getRequestURI().equals("/") && SAFE.contains(request.getMethod())) {
-            response.sendRedirect(Login.BEGIN);
+        boolean provided = set.oidc().login().on();
+        boolean home = request.getRequestURI().equals("/") && provided;
+        if (SAFE.contains(request.getMethod()) && (home || isPage(request))) {
+            response.sendRedirect(provided ? Login.BEGIN : KeyLogin.PATH);
         } else {
             refused.commence(request, response, e);
         }
+    }
+
+    private boolean isPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null
+                && accept.contains("text/html")
+                && gate.endpoint(request)
+                        .filter(asked -> asked.produces().equals("text/html"))
+                        .isPresent();
     }
 
     private HttpSecurity common(HttpSecurity http, AuthenticationEntryPoint unknown) throws Exception {
@@ -137,9 +147,10 @@ public class DoorsConfiguration {
                         .accessDeniedHandler(
                                 (request, response, e) -> closed(request, e).write(response)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                                "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+                                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                                        + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
                                         + leads))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .httpStrictTransportSecurity(
                                 hsts -> hsts.maxAgeInSeconds(31_536_000).includeSubDomains(true))
                         .permissionsPolicyHeader(permissions ->

@@ -26,7 +26,9 @@ public final class Endpoints {
 
     /** Every endpoint there is. */
     public static final List<Endpoint> ALL_ENDPOINTS =
-            Stream.concat(own().stream(), CaseEndpoints.all().stream()).toList();
+            Stream.of(own(), CaseEndpoints.all(), PageEndpoints.ALL)
+                    .flatMap(List::stream)
+                    .toList();
 
     private Endpoints() {}
 

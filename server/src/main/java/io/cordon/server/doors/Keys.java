@@ -198,6 +198,36 @@ public final class Keys {
         return new Opened(Optional.of(row), id, "");
     }
 
+    /** Names the secret that was presented, without telling it: its hash, in Base64. */
+    String secretOf(KeyRow row, String presented) {
+        var matcher = FORM.matcher(presented);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("a key that opened something was expected");
+        }
+        String secret = matcher.group(2);
+        for (KeySecret earlier : row.earlier()) {
+            if (MessageDigest.isEqual(earlier.hash(), hash(earlier.salt(), secret))) {
+                return named(earlier.hash());
+            }
+        }
+        return named(hash(row.salt(), secret));
+    }
+
+    /** Whether a key that was opened with a secret would be opened with it now. */
+    boolean stillOpens(String id, String secret) {
+        KeyRow row = current().getOrDefault(id, NOBODY);
+        Instant now = clock.instant();
+        return row.holds(now)
+                && (named(row.hash()).equals(secret)
+                        || row.earlier().stream()
+                                .anyMatch(earlier -> now.isBefore(earlier.until())
+                                        && named(earlier.hash()).equals(secret)));
+    }
+
+    private static String named(byte[] hash) {
+        return Base64.getEncoder().encodeToString(hash);
+    }
+
     /** Kept exactly here, and on disk by the day, so that a request seldom costs a write. */
     private void used(KeyRow row, Instant now) {
         Instant before = lastUsed.put(row.id(), now);

@@ -1,4 +1,4 @@
-package io.cordon.cli.history;
+package io.cordon.answers.history;
 
 import java.time.LocalDate;
 import java.util.Optional;

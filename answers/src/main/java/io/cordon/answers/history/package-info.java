@@ -1,8 +1,8 @@
 /**
  * One target's life on a list, as events and bars, and the timeline drawn from it. Imports {@code core.model}, {@code
- * core.timeline} and {@code cli.changes}. Read {@link io.cordon.cli.history.Life} first.
+ * core.timeline} and {@code answers.changes}. Read {@link io.cordon.answers.history.Life} first.
  */
 @NullMarked
-package io.cordon.cli.history;
+package io.cordon.answers.history;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.cordon.cli.history;
+package io.cordon.answers.history;
 
 import io.cordon.answers.changes.Words;
 import io.cordon.core.model.Designation;

@@ -1,4 +1,4 @@
-package io.cordon.cli.history;
+package io.cordon.answers.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
