@@ -48,7 +48,8 @@ class ArchitectureTest {
                 .resideInAPackage("io.cordon.server.doors..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.cordon.server.api..",
+                .resideInAnyPackage(
+                        "io.cordon.server.api..",
                         "io.cordon.server.compat..",
                         "io.cordon.server.desk..",
                         "io.cordon.server.pages..")

@@ -67,7 +67,8 @@ class KeyLoginTest {
         assertThat(browser.statusCode()).isEqualTo(302);
         assertThat(browser.headers().firstValue("Location").orElse("")).endsWith("/login");
         assertThat(asked.get("/screen", "").statusCode()).isEqualTo(401);
-        assertThat(asked.send("GET", "/api/v1/lists", "", "", "", "Accept", "text/html").statusCode())
+        assertThat(asked.send("GET", "/api/v1/lists", "", "", "", "Accept", "text/html")
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(asked.get("/login", "").body()).contains("type=\"password\"").doesNotContain("<script>");
     }
@@ -76,7 +77,10 @@ class KeyLoginTest {
     void aKeyBeginsASessionWithItsRoleAndTheNavigationShowsThatAlone() {
         String session = session(logIn(asked.key("auditor")));
         String home = page("/", session).body();
-        assertThat(home).contains("href=\"/journal\"").doesNotContain("href=\"/screen\"").doesNotContain("href=\"/keys\"");
+        assertThat(home)
+                .contains("href=\"/journal\"")
+                .doesNotContain("href=\"/screen\"")
+                .doesNotContain("href=\"/keys\"");
         assertThat(page("/screen", session).statusCode()).isEqualTo(403);
         assertThat(asked.adminEntries("logged-in")).isNotEmpty();
     }
@@ -96,7 +100,9 @@ class KeyLoginTest {
     void aFormOfAnotherSiteBeginsNoSession() {
         String key = asked.key("analyst");
         for (String[] foreign : new String[][] {
-            {"Sec-Fetch-Site", "cross-site"}, {"Sec-Fetch-Site", "same-site"}, {"Origin", "https://elsewhere.example"},
+            {"Sec-Fetch-Site", "cross-site"},
+            {"Sec-Fetch-Site", "same-site"},
+            {"Origin", "https://elsewhere.example"},
             {"Origin", "null"}
         }) {
             HttpResponse<String> refused = logIn(key, foreign);
@@ -111,7 +117,8 @@ class KeyLoginTest {
     void aRequestThatChangesSomethingNeedsThePagesToken() {
         String session = session(logIn(asked.key("analyst")));
         String body = "text=" + encoded("Sergey Aksyonov");
-        assertThat(asked.send("POST", "/screen", "", FORM, body, "Cookie", session).statusCode())
+        assertThat(asked.send("POST", "/screen", "", FORM, body, "Cookie", session)
+                        .statusCode())
                 .isEqualTo(403);
         String token = token(page("/screen", session).body());
         HttpResponse<String> screened =
@@ -164,7 +171,8 @@ class KeyLoginTest {
         String session = session(logIn(asked.key("analyst")));
         assertThat(page("/day?n=0&to=/lists", session).headers().firstValue("Location"))
                 .isEqualTo(Optional.of("/lists?as-of=2014-01-01"));
-        for (String elsewhere : new String[] {"//elsewhere.example", "https://elsewhere.example", "/%5Celsewhere.example"}) {
+        for (String elsewhere :
+                new String[] {"//elsewhere.example", "https://elsewhere.example", "/%5Celsewhere.example"}) {
             assertThat(page("/day?n=0&to=" + encoded(elsewhere), session).statusCode())
                     .as(elsewhere)
                     .isEqualTo(400);

@@ -21,14 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The pages in a real browser: what people do there, without a mouse, without a script, and whether all can read them. */
 class PagesTest {
-    private static final String DRAFT =
-            """
+    private static final String DRAFT = """
             id,kind,name,birth_date,programme,authority,measures
             D-1,person,Quentin Featherstonehaugh,1961-04-02,TEST,eu,asset-freeze
             D-2,person,Sergey Aksyonov,1972-11-26,TEST,eu,asset-freeze
             """;
-    private static final String CUSTOMERS =
-            """
+    private static final String CUSTOMERS = """
             id,name,birth_date,country
             C-1,Quentin Fetherstonehaugh,1961-04-02,GB
             C-2,Sergei Aksenov,1972-11-26,RU
@@ -64,7 +62,8 @@ class PagesTest {
     }
 
     private static long entries() {
-        Object size = Asked.json(asked.get("/api/v1/journal/entries?limit=1", auditor).body())
+        Object size = Asked.json(
+                        asked.get("/api/v1/journal/entries?limit=1", auditor).body())
                 .getOrDefault("size", -1);
         return ((Number) size).longValue();
     }
@@ -91,7 +90,8 @@ class PagesTest {
                 .contains("E.O. 13660")
                 .contains("sample:EU-1")
                 .contains("SHA-256")
-                .contains("\u0421\u0435\u0440\u0433\u0435\u0439 \u0412\u0430\u043b\u0435\u0440\u044c\u0435\u0432\u0438\u0447");
+                .contains(
+                        "\u0421\u0435\u0440\u0433\u0435\u0439 \u0412\u0430\u043b\u0435\u0440\u044c\u0435\u0432\u0438\u0447");
         assertThat(page.locator(".pair").count()).isEqualTo(2);
         assertThat(page.locator("svg.waterfall rect").count()).isEqualTo(4);
         assertThat(chromium.errors()).isEmpty();
@@ -295,7 +295,8 @@ class PagesTest {
     void noPageIsWiderThanAPhone() {
         Page page = chromium.loggedIn(analyst, ColorScheme.LIGHT, 390, true);
         List<String> wide = new ArrayList<>();
-        for (String path : List.of("/", "/screen", "/parties/sample:US-16642", "/lists", "/changes", "/what-if", "/settings")) {
+        for (String path :
+                List.of("/", "/screen", "/parties/sample:US-16642", "/lists", "/changes", "/what-if", "/settings")) {
             page.navigate(path);
             if (Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth > innerWidth"))) {
                 wide.add(path);

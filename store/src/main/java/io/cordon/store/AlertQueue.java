@@ -151,7 +151,8 @@ final class AlertQueue {
         for (AlertState state : AlertState.values()) {
             all.put(state, states.getOrDefault(state, 0L));
         }
-        long settled = all.get(AlertState.TRUE_MATCH) + all.get(AlertState.FALSE_POSITIVE);
+        long settled =
+                states.getOrDefault(AlertState.TRUE_MATCH, 0L) + states.getOrDefault(AlertState.FALSE_POSITIVE, 0L);
         long open = all.values().stream().mapToLong(Long::longValue).sum() - settled;
         Where overdue = Where.of(line).and(OPEN).and("a.due < ?", now.toEpochMilli());
         return new AlertFigures(

@@ -108,8 +108,7 @@ final class AlertRows {
                                 + " since = excluded.since, settled = excluded.settled, lapses = excluded.lapses, score = excluded.score,"
                                 + " name = excluded.name, class = excluded.class");
                 PreparedStatement forget = connection.prepareStatement("DELETE FROM alert_list WHERE alert = ?");
-                PreparedStatement list =
-                        connection.prepareStatement(
+                PreparedStatement list = connection.prepareStatement(
                         "INSERT INTO alert_list (alert, list, line, state) VALUES (?, ?, ?, ?)")) {
             for (Open open : changed) {
                 AlertRow row = AlertRow.of(open.key, open.events);

@@ -55,6 +55,7 @@ final class SqlAlerts implements Alerts {
                     connection,
                     steps.stream().map(step -> step.key().id()).distinct().toList());
             Writing writing = new Writing(connection);
+            List<AlertRows.Open> touched = new ArrayList<>();
             for (Step step : steps) {
                 AlertRows.Open alert = open.get(step.key().id());
                 if (alert == null) {
@@ -62,9 +63,10 @@ final class SqlAlerts implements Alerts {
                             "there is no alert " + step.key().id());
                 }
                 writing.add(alert, step);
+                touched.add(alert);
             }
             writing.finish();
-            return steps.stream().map(step -> open.get(step.key().id()).file()).toList();
+            return touched.stream().map(AlertRows.Open::file).toList();
         });
     }
 

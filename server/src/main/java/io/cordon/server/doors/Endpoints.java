@@ -25,10 +25,9 @@ public final class Endpoints {
     private static final Set<Role> WATCHERS = EnumSet.of(ADMINISTRATOR, AUDITOR);
 
     /** Every endpoint there is. */
-    public static final List<Endpoint> ALL_ENDPOINTS =
-            Stream.of(own(), CaseEndpoints.all(), PageEndpoints.ALL)
-                    .flatMap(List::stream)
-                    .toList();
+    public static final List<Endpoint> ALL_ENDPOINTS = Stream.of(own(), CaseEndpoints.all(), PageEndpoints.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Endpoints() {}
 

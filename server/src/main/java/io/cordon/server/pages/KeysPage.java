@@ -81,7 +81,10 @@ class KeysPage {
 
     private static void action(Html html, Frame frame, KeyRow key, String what) {
         // What cannot be undone takes two steps, with and without a script.
-        html.raw("<details><summary>").say("key." + what).open("span", "class", "unseen").text(" " + key.name());
+        html.raw("<details><summary>")
+                .say("key." + what)
+                .open("span", "class", "unseen")
+                .text(" " + key.name());
         html.raw("</span></summary>").element("small", html.t("key." + what + ".help"));
         html.open("form", "method", "post", "action", "/keys/" + key.id() + "/" + what);
         frame.token(html);

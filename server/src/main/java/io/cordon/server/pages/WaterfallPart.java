@@ -39,7 +39,8 @@ final class WaterfallPart {
                 steps.size(),
                 AlignmentPart.signed(explanation.logOdds()),
                 percent(explanation.score()));
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", html.t("waterfall.region"));
+        html.open(
+                "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", html.t("waterfall.region"));
         html.open(
                 "svg",
                 "class",
