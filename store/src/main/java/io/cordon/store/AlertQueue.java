@@ -194,8 +194,8 @@ final class AlertQueue {
         if (of == 0) {
             return Optional.empty();
         }
-        Where where = Where.of(line).and(OPEN);
-        return number(where.of(connection, "SELECT a.since FROM alert a", " ORDER BY a.since LIMIT 1 OFFSET " + nth))
+        Where where = Where.of(line).and("a.open_since IS NOT NULL");
+        return number(where.of(connection, "SELECT a.open_since FROM alert a", " ORDER BY a.open_since LIMIT 1 OFFSET " + nth))
                 .map(since -> Duration.ofMillis(Math.max(0, now.toEpochMilli() - since)));
     }
 

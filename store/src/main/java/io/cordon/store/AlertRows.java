@@ -102,11 +102,11 @@ final class AlertRows {
     static void write(Connection connection, Collection<Open> changed) throws SQLException {
         try (PreparedStatement sql = connection.prepareStatement(
                         "INSERT INTO alert (id, line, customer, profile, events, state, priority, assignee, due, opened,"
-                                + " since, settled, lapses, score, name, class) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " since, settled, lapses, score, name, class, open_since) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                                 + " ON CONFLICT (id) DO UPDATE SET events = excluded.events, state = excluded.state,"
                                 + " priority = excluded.priority, assignee = excluded.assignee, due = excluded.due,"
                                 + " since = excluded.since, settled = excluded.settled, lapses = excluded.lapses, score = excluded.score,"
-                                + " name = excluded.name, class = excluded.class");
+                                + " name = excluded.name, class = excluded.class, open_since = excluded.open_since");
                 PreparedStatement forget = connection.prepareStatement("DELETE FROM alert_list WHERE alert = ?");
                 PreparedStatement list = connection.prepareStatement(
                         "INSERT INTO alert_list (alert, list, line, state) VALUES (?, ?, ?, ?)")) {
@@ -151,6 +151,7 @@ final class AlertRows {
         sql.setInt(14, (int) Math.round(row.score() * MILLION));
         sql.setString(15, row.name());
         sql.setString(16, row.explanationClass());
+        set(sql, 17, Optional.of(row.since()).filter(since -> row.state().isOpen()));
     }
 
     private static void set(PreparedStatement sql, int place, Optional<Instant> moment) throws SQLException {

@@ -49,8 +49,8 @@ record CopiedTable(String name, List<String> columns, int keys, boolean numbered
             table(
                     1,
                     "alert",
-                    "id, line, customer, profile, events, state, priority, assignee, due, opened, since, settled,"
-                            + " lapses, score, name, class"),
+                    "id, line, customer, profile, events, state, priority, assignee, due, opened, since, open_since,"
+                            + " settled, lapses, score, name, class"),
             table(2, "alert_list", "alert, list, line, state"),
             table(2, "alert_event", "alert, number, entry, json"));
 

@@ -35,8 +35,8 @@ CREATE TABLE customer (
 CREATE INDEX customer_basis ON customer (basis, removed);
 CREATE INDEX customer_counted ON customer (line, removed);
 
--- state and priority are numbers in the order of the program's own; due, opened, since, settled and lapses (the end of a clearance)
--- milliseconds since 1970; score millionths.
+-- state and priority are numbers in the order of the program's own; due, opened, since, open_since (since,
+-- while it is open), settled and lapses (the end of a clearance) milliseconds since 1970; score millionths.
 CREATE TABLE alert (
     id       TEXT COLLATE "C" PRIMARY KEY CHECK (length(id) BETWEEN 8 AND 64),
     line     TEXT COLLATE "C" NOT NULL,
@@ -49,6 +49,7 @@ CREATE TABLE alert (
     due      BIGINT NOT NULL,
     opened   BIGINT NOT NULL,
     since    BIGINT NOT NULL,
+    open_since BIGINT,
     settled  BIGINT,
     lapses   BIGINT,
     score    INTEGER NOT NULL,
@@ -60,7 +61,7 @@ CREATE TABLE alert (
 CREATE INDEX alert_queue ON alert (state, priority, due, id);
 CREATE INDEX alert_line_queue ON alert (line, state, priority, due, id);
 CREATE INDEX alert_took ON alert (line, (settled - since)) WHERE settled IS NOT NULL;
-CREATE INDEX alert_age ON alert (line, since) WHERE state < 4;
+CREATE INDEX alert_age ON alert (line, open_since) WHERE open_since IS NOT NULL;
 CREATE INDEX alert_lapses ON alert (lapses) WHERE lapses IS NOT NULL;
 CREATE INDEX alert_assignee ON alert (assignee, state, priority, due, id) WHERE assignee IS NOT NULL;
 
