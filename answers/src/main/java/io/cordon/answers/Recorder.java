@@ -71,11 +71,16 @@ public final class Recorder implements AutoCloseable {
         Instant now = clock.instant();
         List<Draft> drafts = new ArrayList<>(answers.size());
         for (Screening answer : answers) {
-            byte[] salt = new byte[Enclosure.SALT_BYTES];
-            random.nextBytes(salt);
-            drafts.add(record.screened(answer, line, now, salt));
+            drafts.add(draft(answer, line, now));
         }
         return journal.append(drafts);
+    }
+
+    /** The entry of a business line's answer, for who writes it together with what follows from it. */
+    public Draft draft(Screening answer, String line, Instant at) {
+        byte[] salt = new byte[Enclosure.SALT_BYTES];
+        random.nextBytes(salt);
+        return record.screened(answer, line, at, salt);
     }
 
     @Override

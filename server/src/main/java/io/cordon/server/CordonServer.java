@@ -1,5 +1,10 @@
 package io.cordon.server;
 
+import io.cordon.core.alert.AlertRules;
+import io.cordon.server.cases.AlertDesk;
+import io.cordon.server.cases.CustomerDesk;
+import io.cordon.server.cases.Monitoring;
+import io.cordon.server.cases.Rescreens;
 import io.cordon.server.desk.Desk;
 import io.cordon.server.desk.Updates;
 import io.cordon.server.doors.Claims;
@@ -25,10 +30,13 @@ public final class CordonServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Desk desk;
     private final Optional<Updates> updates;
+    private final Rescreens rescreens;
 
-    private CordonServer(ConfigurableApplicationContext context, Desk desk, Optional<Updates> updates) {
+    private CordonServer(
+            ConfigurableApplicationContext context, Desk desk, Optional<Updates> updates, Rescreens rescreens) {
         this.context = context;
         this.desk = desk;
+        this.rescreens = rescreens;
         this.updates = updates;
     }
 
@@ -46,6 +54,9 @@ public final class CordonServer implements AutoCloseable {
         Desk desk = Desk.open(settings.folder(), settings.lists(), settings.policy(), clock);
         Optional<Updates> updates = settings.updateEvery()
                 .map(every -> new Updates(desk.folder(), desk.stores(), settings.lists(), every, clock));
+        AlertRules rules = settings.cordon().alerts().rules();
+        Monitoring monitoring = new Monitoring(desk, rules, clock);
+        Rescreens rescreens = new Rescreens(desk, monitoring, clock);
         try {
             Keys keys = new Keys(desk.stores().keys(), clock);
             Claims claims = new Claims(settings.cordon().oidc());
@@ -65,13 +76,30 @@ public final class CordonServer implements AutoCloseable {
                         made.getBeanFactory().registerSingleton("claims", claims);
                         made.getBeanFactory().registerSingleton("refusals", refusals);
                         made.getBeanFactory().registerSingleton("cordon", settings.cordon());
+                        made.getBeanFactory().registerSingleton("customers", new CustomerDesk(desk, monitoring, clock));
+                        made.getBeanFactory().registerSingleton("alerts", new AlertDesk(desk, rules, clock));
+                        made.getBeanFactory().registerSingleton("rescreens", rescreens);
                     })
                     .run(arguments(settings));
+            CordonServer started = new CordonServer(context, desk, updates, rescreens);
+            awaitLists(started);
             updates.ifPresent(Updates::start);
-            return new CordonServer(context, desk, updates);
+            rescreens.start();
+            return started;
         } catch (RuntimeException e) {
             updates.ifPresent(Updates::close);
+            rescreens.close();
             desk.close();
+            throw e;
+        }
+    }
+
+    /** The lists have been read meanwhile, on another thread. */
+    private static void awaitLists(CordonServer started) {
+        try {
+            started.desk.awaitLists();
+        } catch (RuntimeException e) {
+            started.context.close();
             throw e;
         }
     }
@@ -130,6 +158,7 @@ public final class CordonServer implements AutoCloseable {
     @Override
     public void close() {
         updates.ifPresent(Updates::close);
+        rescreens.close();
         context.close();
         desk.close();
     }

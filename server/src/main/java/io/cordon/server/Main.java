@@ -124,6 +124,9 @@ public final class Main implements Callable<Integer> {
                     "Sets one property, over files and the environment; --cordon.KEY=VALUE and the like do as well.")
     private List<String> properties = List.of();
 
+    @Option(names = "--train", hidden = true, description = "Starts on the sample, answers itself, and ends.")
+    private boolean train;
+
     private final PrintStream out;
 
     private Main(PrintStream out) {
@@ -181,6 +184,14 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (train) {
+            Training.run(folder -> {
+                data = Optional.of(folder);
+                port = Optional.of(0);
+                return settings();
+            });
+            return 0;
+        }
         if (demo) {
             if (data.isPresent() || store.isPresent()) {
                 throw new BadInputException("--demo makes a folder of its own; leave out --data and --store");

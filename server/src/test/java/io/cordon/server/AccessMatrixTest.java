@@ -82,6 +82,7 @@ class AccessMatrixTest {
                 .replace("{dataset}", "default")
                 .replace("{list}", "sample")
                 .replace("{number}", "0")
+                .replace("{ref}", "C-1")
                 .replace("{name}", "cordon.css")
                 .replace(
                         "{id}",

@@ -30,6 +30,16 @@ final class HouseList {
         }
     }
 
+    /** Rows as a house list has them, with their header. */
+    static void importedRows(StoreLocation at, String list, LocalDate published, String csv) {
+        try (Stores stores = Stores.open(at)) {
+            ImportOutcome outcome = stores.store().add(edition(list, published, csv));
+            if (outcome.kind() != ImportOutcome.Kind.ADDED) {
+                throw new AssertionError(outcome.message());
+            }
+        }
+    }
+
     static NewEdition edition(String list, LocalDate published, String programme, String... names) {
         StringBuilder csv = new StringBuilder("id,kind,name,programme,measures,listed_on\n");
         for (int i = 0; i < names.length; i++) {
@@ -39,7 +49,12 @@ final class HouseList {
                     .append(names[i])
                     .append("," + programme + ",asset-freeze,2020-01-01\n");
         }
-        SourceFile file = SourceFile.of(list + ".csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+        return edition(list, published, csv.toString());
+    }
+
+    /** Rows as a house list has them, with their header. */
+    static NewEdition edition(String list, LocalDate published, String csv) {
+        SourceFile file = SourceFile.of(list + ".csv", csv.getBytes(StandardCharsets.UTF_8));
         Reading reading = House.readers().getFirst().read(list, List.of(file));
         return new NewEdition(
                 list,

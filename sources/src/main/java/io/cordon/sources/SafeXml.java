@@ -16,6 +16,8 @@ public final class SafeXml {
         FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         FACTORY.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // What is wrong is told where it is met: told later, it would not be this API's own exception.
+        FACTORY.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
         FACTORY.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 64);
         FACTORY.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 256);
         FACTORY.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 1 << 20);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A table that is copied from one database to another, row by row, with its numbers as they are.
  *
  * @param name the table
- * @param columns the first of them, or the first two where {@code keys} says so, order the rows
+ * @param columns the first {@code keys} of them order the rows
  * @param keys how many columns are its key
  * @param numbered whether the database gives the first column's numbers
  */
@@ -42,7 +42,17 @@ record CopiedTable(String name, List<String> columns, int keys, boolean numbered
             numbered("api_key", "rowid, id, name, role, scopes, salt, hash, created_at, created_by, expires_at, line"),
             table(1, "api_key_withdrawal", "id, at, by"),
             numbered("api_key_rotation", "number, id, at, by, salt, hash, old_until, expires_at"),
-            table(2, "api_key_use", "id, day"));
+            table(2, "api_key_use", "id, day"),
+            table(3, "customer_version", "line, ref, nth, at, by, hash, subject"),
+            numbered("screening_basis", "id, sha256, at"),
+            table(2, "customer", "line, ref, nth, removed, basis"),
+            table(
+                    1,
+                    "alert",
+                    "id, line, customer, profile, events, state, priority, assignee, due, opened, since, settled,"
+                            + " lapses, score, name, class"),
+            table(2, "alert_list", "alert, list, line, state"),
+            table(2, "alert_event", "alert, number, entry, json"));
 
     private static final int MOST_ROWS = 1_000;
     private static final long MOST_BYTES = 8 << 20;

@@ -17,7 +17,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
  */
 final class PostgresSchema {
     /** The version that this program writes: the number of the last migration beside this class. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final String RECORD = "cordon_schema";
     private static final String MIGRATIONS = "classpath:io/cordon/store/postgres";

@@ -21,7 +21,7 @@ final class SqliteSchema {
 
     /** In order, the first makes version 1. Only ever add to the end. */
     private static final List<String> MIGRATIONS =
-            List.of("schema-1.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql", "schema-5.sql");
+            List.of("schema-1.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql", "schema-5.sql", "schema-6.sql");
 
     /** Tables whose rows are added and never changed: one trigger each says so to every program that opens the file. */
     private static final Map<String, List<String>> APPEND_ONLY = Map.of(
@@ -34,7 +34,9 @@ final class SqliteSchema {
             "schema-4.sql",
             List.of("api_key", "api_key_withdrawal"),
             "schema-5.sql",
-            List.of("api_key_rotation", "api_key_use"));
+            List.of("api_key_rotation", "api_key_use"),
+            "schema-6.sql",
+            List.of("customer_version", "screening_basis", "alert_event"));
 
     private SqliteSchema() {}
 

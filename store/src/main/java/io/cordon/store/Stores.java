@@ -14,6 +14,8 @@ public final class Stores implements AutoCloseable {
     private final JournalSigner signer;
     private final SqlJournal journal;
     private final SqlKeys keys;
+    private final SqlCustomers customers;
+    private final SqlAlerts alerts;
 
     private Stores(StoreLocation location, Database database) {
         this.location = location;
@@ -22,6 +24,8 @@ public final class Stores implements AutoCloseable {
         this.signer = new JournalSigner(location.folder(), location.postgres().isPresent());
         this.journal = new SqlJournal(database, signer, false);
         this.keys = new SqlKeys(database, false);
+        this.customers = new SqlCustomers(database);
+        this.alerts = new SqlAlerts(database);
     }
 
     /**
@@ -74,6 +78,16 @@ public final class Stores implements AutoCloseable {
     /** The keys to the server. */
     public KeyRecord keys() {
         return keys;
+    }
+
+    /** The customers that are screened again whenever a list changes. */
+    public Customers customers() {
+        return customers;
+    }
+
+    /** What people look at, and what they decided. */
+    public Alerts alerts() {
+        return alerts;
     }
 
     /** Attempts to fetch lists. */

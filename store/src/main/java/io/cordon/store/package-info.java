@@ -1,8 +1,10 @@
 /**
- * What is kept: editions with their raw files, targets, notices, and the journal. Two contracts
- * ({@link io.cordon.store.Store}, {@link io.cordon.store.Journal}), run by every database.
+ * What is kept: editions with their raw files, targets, notices, the journal, keys, customers and alerts. Contracts
+ * ({@link io.cordon.store.Store}, {@link io.cordon.store.Journal}, {@link io.cordon.store.Customers}, {@link io.cordon.store.Alerts})
+ * that every database meets.
  *
- * <p>Imports {@code core.model}, {@code core.timeline}, {@code core.profile} and {@code core.journal}. Read
+ * <p>Imports {@code core.model}, {@code core.timeline}, {@code core.profile}, {@code core.journal}, {@code core.alert} and
+ * {@code core.record}. Read
  * {@link io.cordon.store.Store} first.
  */
 @NullMarked

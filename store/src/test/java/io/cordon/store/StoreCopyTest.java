@@ -86,6 +86,7 @@ class StoreCopyTest {
                             "x",
                             NOW);
             stores.keys().used("0000000000000001", DAY);
+            CasesContract.oneOfEverything(stores);
             stores.attempts()
                     .add(new Attempt(
                             "un-sc",
@@ -144,6 +145,18 @@ class StoreCopyTest {
             assertThat(there.keys().all())
                     .usingRecursiveComparison()
                     .isEqualTo(here.keys().all());
+            assertThat(there.customers().history(CasesContract.key("C-1")))
+                    .hasSize(2)
+                    .isEqualTo(here.customers().history(CasesContract.key("C-1")));
+            assertThat(there.customers().find(CasesContract.key("C-1")))
+                    .isEqualTo(here.customers().find(CasesContract.key("C-1")));
+            assertThat(there.alerts().queue(Alerts.Query.ALL, Optional.empty(), 9))
+                    .hasSize(1)
+                    .isEqualTo(here.alerts().queue(Alerts.Query.ALL, Optional.empty(), 9));
+            assertThat(there.alerts().find("alert-of-C-1"))
+                    .isPresent()
+                    .isEqualTo(here.alerts().find("alert-of-C-1"));
+            assertThat(there.customers().basis("f".repeat(64), NOW)).isEqualTo(3);
             assertThat(there.attempts().all()).isEqualTo(here.attempts().all());
             assertThat(there.journal().checkpoints()).isEqualTo(here.journal().checkpoints());
             assertThat(there.journal().head())

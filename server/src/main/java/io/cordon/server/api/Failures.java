@@ -3,11 +3,13 @@ package io.cordon.server.api;
 import io.cordon.answers.Json;
 import io.cordon.answers.NoUsableListException;
 import io.cordon.answers.StaleListsException;
+import io.cordon.core.alert.RefusedActException;
 import io.cordon.core.model.BadInputException;
 import io.cordon.server.desk.BusyException;
 import io.cordon.server.desk.NotRecordedException;
 import io.cordon.server.doors.Problem;
 import io.cordon.server.doors.SlowBodyException;
+import io.cordon.store.AlertConflictException;
 import io.cordon.store.UnavailableException;
 import java.util.List;
 import org.slf4j.Logger;
@@ -73,6 +75,25 @@ class Failures {
     @ExceptionHandler
     ResponseEntity<String> notFound(NotFoundException e) {
         return answer(new Problem(HttpStatus.NOT_FOUND, "not-found", String.valueOf(e.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> refusedAct(RefusedActException e) {
+        return answer(
+                e.forbidden()
+                        ? new Problem(HttpStatus.FORBIDDEN, "forbidden-act", String.valueOf(e.getMessage()))
+                        : new Problem(HttpStatus.CONFLICT, "refused-act", String.valueOf(e.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> changedMeanwhile(AlertConflictException e) {
+        return answer(new Problem(HttpStatus.PRECONDITION_FAILED, "changed", String.valueOf(e.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> notSeen(AlertActsController.NotSeenException e) {
+        return answer(
+                new Problem(HttpStatus.PRECONDITION_REQUIRED, "if-match-required", String.valueOf(e.getMessage())));
     }
 
     @ExceptionHandler

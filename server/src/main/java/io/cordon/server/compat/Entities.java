@@ -1,9 +1,11 @@
 package io.cordon.server.compat;
 
 import io.cordon.answers.ListingView;
+import io.cordon.answers.Setting;
 import io.cordon.core.model.Evidence;
 import io.cordon.core.model.Hit;
 import io.cordon.core.model.Target;
+import io.cordon.core.model.TargetId;
 import io.cordon.core.timeline.Listing;
 import io.cordon.server.desk.Ready;
 import io.cordon.sources.Sources;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +28,21 @@ final class Entities {
     static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
+    private static volatile Made made = new Made(Optional.empty(), new ConcurrentHashMap<>());
+
+    /** What was made of targets in one setting, without what nests in them: the same ones are found again and again. */
+    private record Made(Optional<Setting> setting, ConcurrentHashMap<TargetId, Map<String, Object>> entities) {}
+
     private Entities() {}
+
+    private static Map<String, Object> known(Target target, Ready ready) {
+        Made kept = made;
+        if (kept.setting().isEmpty() || kept.setting().get() != ready.setting()) {
+            kept = new Made(Optional.of(ready.setting()), new ConcurrentHashMap<>());
+            made = kept;
+        }
+        return kept.entities().computeIfAbsent(target.id(), id -> entity(target, ready, false));
+    }
 
     /**
      * A target as an entity.
@@ -65,7 +83,7 @@ final class Entities {
 
     /** A hit as a scored entity. */
     static Map<String, Object> scored(Hit hit, Ready ready, double threshold) {
-        Map<String, Object> entity = entity(hit.target(), ready, false);
+        Map<String, Object> entity = new LinkedHashMap<>(known(hit.target(), ready));
         entity.put("score", hit.score());
         entity.put("match", hit.score() >= threshold);
         Map<String, Object> features = new LinkedHashMap<>();

@@ -23,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +51,7 @@ public final class Desk implements AutoCloseable {
     private final Stores stores;
     private final Semaphore room = new Semaphore(MOST_AT_ONCE, true);
     private final Thread looker;
+    private final CompletableFuture<Boolean> first = new CompletableFuture<>();
     private final Figures figures = new Figures();
     private final Map<Asked, Ready> past = new LinkedHashMap<>(16, 0.75f, true); // under its own lock
     private final List<Runnable> onSwap = new CopyOnWriteArrayList<>();
@@ -71,10 +74,10 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * Opens the lists and the journal.
+     * Opens the lists and the journal. The lists are read on a thread of the desk's own; {@link #awaitLists} waits for them.
      *
      * @param lists ids, or none for all that are held
-     * @throws BadInputException if the data folder cannot be used, or a list asked for is not held
+     * @throws BadInputException if the data folder cannot be used
      */
     public static Desk open(DataFolder folder, List<String> lists, Policy policy, Clock clock) {
         Stores stores = folder.open();
@@ -82,12 +85,24 @@ public final class Desk implements AutoCloseable {
             stores.signsWith(); // a node that was not given the key should say so now, not at the first checkpoint
             State none = new State("", LocalDate.MIN, Optional.empty(), Optional.empty());
             Desk desk = new Desk(folder, lists, policy, clock, stores, none);
-            desk.look();
             desk.looker.start();
             return desk;
         } catch (RuntimeException e) {
             stores.close();
             throw e;
+        }
+    }
+
+    /**
+     * Waits until the lists have been read for the first time.
+     *
+     * @throws BadInputException if they cannot be, or one asked for is not held
+     */
+    public void awaitLists() {
+        try {
+            first.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
@@ -233,6 +248,13 @@ public final class Desk implements AutoCloseable {
     }
 
     private void lookOn() {
+        try {
+            look();
+            first.complete(true);
+        } catch (RuntimeException e) {
+            first.completeExceptionally(e);
+            return;
+        }
         try {
             while (true) {
                 Thread.sleep(LOOK_EVERY_MS);

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * What may be asked of the server, and by whom.
  *
- * @param method GET, POST or DELETE
+ * @param method GET, POST, PUT or DELETE
  * @param path a pattern, as in {@code /api/v1/targets/{id}}
  * @param roles who may; nobody's role is asked where it is open
  * @param open whether it needs no key

@@ -2,8 +2,10 @@ package io.cordon.server.doors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -16,6 +18,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** Holds the table of endpoints: what is not in it is closed. */
 public final class Gate implements AuthorizationManager<RequestAuthorizationContext> {
     private final List<Way> ways;
+    private final Map<String, List<Endpoint>> literals;
 
     private record Way(PathPattern pattern, Endpoint endpoint) {}
 
@@ -25,6 +28,9 @@ public final class Gate implements AuthorizationManager<RequestAuthorizationCont
         ways = Endpoints.ALL_ENDPOINTS.stream()
                 .map(endpoint -> new Way(parser.parse(endpoint.path()), endpoint))
                 .toList();
+        literals = Endpoints.ALL_ENDPOINTS.stream()
+                .filter(endpoint -> endpoint.path().indexOf('{') < 0)
+                .collect(Collectors.groupingBy(Endpoint::path));
     }
 
     @Override
@@ -47,6 +53,10 @@ public final class Gate implements AuthorizationManager<RequestAuthorizationCont
 
     /** What there is at a request's path, by whatever method. */
     List<Endpoint> atPath(HttpServletRequest request) {
+        List<Endpoint> literal = literals.get(request.getRequestURI());
+        if (literal != null) {
+            return literal; // which a pattern with variables never goes before
+        }
         PathContainer path = PathContainer.parsePath(request.getRequestURI());
         List<Way> matching = ways.stream()
                 .filter(way -> way.pattern().matches(path))

@@ -56,7 +56,8 @@ final class RoomFilter extends OncePerRequestFilter {
             return;
         }
         int most = (int) limits.of(caller.id()).body().toBytes();
-        boolean batch = String.valueOf(request.getContentType()).startsWith("application/x-ndjson");
+        String type = String.valueOf(request.getContentType());
+        boolean batch = type.startsWith("application/x-ndjson") || type.startsWith("text/csv");
         if (!batch && request.getContentLengthLong() > most) {
             tooLong(most).write(response);
             return;

@@ -13,6 +13,8 @@ public enum Scope {
     LISTS,
     /** Recorded answers and the journal, read. */
     RECORD,
+    /** Customers and alerts. */
+    CASES,
     /** Keys. */
     KEYS,
     /** How the server does. */

@@ -29,7 +29,8 @@ public record CordonConfiguration(
         @NestedConfigurationProperty @DefaultValue TlsSettings tls,
         @NestedConfigurationProperty @DefaultValue OidcSettings oidc,
         @NestedConfigurationProperty @DefaultValue LimitSettings limits,
-        @NestedConfigurationProperty @DefaultValue ReadySettings ready) {
+        @NestedConfigurationProperty @DefaultValue ReadySettings ready,
+        @NestedConfigurationProperty @DefaultValue AlertSettings alerts) {
     public CordonConfiguration {
         lists = List.copyOf(lists);
     }

@@ -1,5 +1,6 @@
 package io.cordon.server.setup;
 
+import io.cordon.core.alert.Priority;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,18 @@ final class Problems {
         if (set.ready().greatestAge().isNegative()) {
             problems.add("cordon.ready.greatest-age was expected to be 0 or more");
         }
+        alerts(set.alerts(), problems);
         return problems;
+    }
+
+    private static void alerts(AlertSettings alerts, List<String> problems) {
+        if (alerts.clearedFor().isNegative()) {
+            problems.add("cordon.alerts.cleared-for was expected to be 0 or more");
+        }
+        if (alerts.dueIn().size() != Priority.values().length
+                || alerts.dueIn().stream().anyMatch(time -> !time.isPositive())) {
+            problems.add("cordon.alerts.due-in was expected to be four lengths of time, as in 4h,1d,3d,7d");
+        }
     }
 
     private static void tls(TlsSettings tls, List<String> problems) {
