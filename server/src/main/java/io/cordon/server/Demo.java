@@ -6,21 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A data folder for somebody who tries: made at the start, deleted at the end. */
 final class Demo {
     private Demo() {}
 
-    static void begin(Consumer<Path> use) {
+    /** A folder that is there and empty. */
+    static Path folder() {
         try {
-            Path folder = Files.createTempDirectory("cordon-demo");
-            use.accept(folder);
-            // After the server has closed its files: it is closed by a hook of its own, and what is open cannot be
-            // deleted
-            // everywhere.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder), "demo-end"));
+            return Files.createTempDirectory("cordon-demo");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

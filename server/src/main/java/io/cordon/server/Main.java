@@ -196,11 +196,11 @@ public final class Main implements Callable<Integer> {
             if (data.isPresent() || store.isPresent()) {
                 throw new BadInputException("--demo makes a folder of its own; leave out --data and --store");
             }
-            Demo.begin(this::useDemo);
+            useDemo(Demo.folder());
         }
         ServerSettings settings = settings();
         CordonServer server = CordonServer.start(settings, out);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "drain"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "drain"));
         String scheme = settings.cordon().tls().on() ? "https" : "http";
         if (demo) {
             server.showKeys(out);
@@ -208,6 +208,13 @@ public final class Main implements Callable<Integer> {
         out.println("Cordon listens at " + scheme + "://" + settings.host() + ":" + server.port());
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private void end(CordonServer server) {
+        server.close();
+        if (demo) {
+            data.ifPresent(Demo::delete);
+        }
     }
 
     private void useDemo(Path folder) {

@@ -124,7 +124,7 @@ class KeyLoginTest {
         HttpResponse<String> screened =
                 asked.send("POST", "/screen", "", FORM, body + "&_csrf=" + encoded(token), "Cookie", session);
         assertThat(screened.statusCode()).isEqualTo(200);
-        assertThat(screened.body()).contains("On record as entry").contains("sample:US-16642");
+        assertThat(screened.body()).contains("On record as entry").contains("US-16642");
     }
 
     @Test

@@ -23,15 +23,13 @@ class SqliteKeysTest extends KeysContract {
     }
 
     @Test
-    void keysOfBeforeThereWereLinesAreOfAllLinesOrOfTheDefault() throws SQLException {
+    void keysOfBeforeThereWereLinesAreOfAllLinesOrOfTheDefault() throws Exception {
         SqliteStore.open(folder).close();
         String file = "jdbc:sqlite:" + folder.resolve(SqliteStore.FILE);
         try (Connection connection = DriverManager.getConnection(file);
                 Statement sql = connection.createStatement()) {
-            sql.execute("DROP TABLE api_key_use");
-            sql.execute("DROP TABLE api_key_rotation");
+            OlderSchema.backTo(4, sql);
             sql.execute("ALTER TABLE api_key DROP COLUMN line");
-            sql.execute("PRAGMA user_version = 4");
             for (String role : List.of("administrator", "auditor", "screener")) {
                 sql.execute(
                         "INSERT INTO api_key VALUES ('0123456789" + role + "', 'x', '" + role + "', '', zeroblob(16),"

@@ -108,20 +108,7 @@ class SqliteOpeningTest {
         }
         try (Connection raw = raw();
                 Statement sql = raw.createStatement()) {
-            for (String table : List.of(
-                    "api_key_use",
-                    "api_key_rotation",
-                    "api_key_withdrawal",
-                    "api_key",
-                    "profile_decision",
-                    "journal_erasure",
-                    "journal_enclosure",
-                    "journal_checkpoint",
-                    "journal_document",
-                    "journal_entry")) {
-                sql.execute("DROP TABLE " + table);
-            }
-            sql.execute("PRAGMA user_version = 1");
+            OlderSchema.backTo(1, sql);
         }
         try (Store store = SqliteStore.open(folder);
                 Journal journal = SqliteJournal.open(folder)) {

@@ -42,8 +42,10 @@ record Pasted(Form form, List<Part> parts, int left) {
      */
     record Part(String label, Subject subject) {}
 
-    /** Characters from which on a text without semicolons is an article; no name is near this. */
-    private static final int LONG = 200;
+    /** Characters and words from which on a text without semicolons is an article; no usual name is near them. */
+    private static final int LONG = 120;
+
+    private static final int MANY_WORDS = 14;
 
     private static final int LONGEST_NAME = 1_000;
     private static final Pattern MESSAGE = Pattern.compile(
@@ -73,14 +75,26 @@ record Pasted(Form form, List<Part> parts, int left) {
         } else if (stripped.lines().filter(line -> !line.isBlank()).allMatch(line -> line.contains(";"))) {
             form = Form.ROWS;
             stripped.lines().filter(line -> !line.isBlank()).forEach(line -> parts.add(row(line)));
-        } else if (stripped.length() >= LONG || stripped.lines().count() > 1) {
+        } else if (isLong(stripped)) {
             form = Form.ARTICLE;
             article(stripped, known, parts);
         } else {
-            parts.add(new Part("", Subject.named(stripped, TargetKind.UNKNOWN)));
+            parts.add(name(stripped));
+        }
+        if (form == Form.ARTICLE && parts.isEmpty() && stripped.length() <= LONGEST_NAME && !stripped.startsWith("<")) {
+            form = Form.NAME; // a very long name rather than an article about nobody
+            parts.add(name(stripped));
         }
         int left = Math.max(0, parts.size() - most);
         return new Pasted(form, List.copyOf(parts.subList(0, parts.size() - left)), left);
+    }
+
+    private static boolean isLong(String text) {
+        return text.length() >= LONG || text.lines().count() > 1 || text.split("\\s+").length >= MANY_WORDS;
+    }
+
+    private static Part name(String text) {
+        return new Part("", Subject.named(text, TargetKind.UNKNOWN));
     }
 
     private static void payment(String text, List<Part> parts) {
