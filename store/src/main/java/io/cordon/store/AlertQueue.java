@@ -195,7 +195,8 @@ final class AlertQueue {
             return Optional.empty();
         }
         Where where = Where.of(line).and("a.open_since IS NOT NULL");
-        return number(where.of(connection, "SELECT a.open_since FROM alert a", " ORDER BY a.open_since LIMIT 1 OFFSET " + nth))
+        return number(where.of(
+                        connection, "SELECT a.open_since FROM alert a", " ORDER BY a.open_since LIMIT 1 OFFSET " + nth))
                 .map(since -> Duration.ofMillis(Math.max(0, now.toEpochMilli() - since)));
     }
 
