@@ -1,7 +1,5 @@
 package io.cordon.answers.report;
 
-import com.ibm.icu.text.ArabicShaping;
-import com.ibm.icu.text.ArabicShapingException;
 import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
@@ -10,8 +8,8 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
- * Text as a PDF's font shows it: PDF has glyphs in the order of the page and knows no scripts, so that Arabic letters are joined
- * and right-to-left runs turned round here. What the font has no glyph for is written in Latin letters, marked.
+ * Text as a PDF's font shows it: PDF has glyphs in the order of the page and knows no scripts, so that right-to-left runs are
+ * turned round here. What the font has no glyph for is written in Latin letters, marked.
  */
 final class Script {
     /** After a word that was written in Latin letters for want of a glyph. */
@@ -37,13 +35,7 @@ final class Script {
         if (!Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
             return text;
         }
-        try {
-            String joined =
-                    new ArabicShaping(ArabicShaping.LETTERS_SHAPE | ArabicShaping.TEXT_DIRECTION_LOGICAL).shape(text);
-            return new Bidi(joined, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).writeReordered(Bidi.DO_MIRRORING);
-        } catch (ArabicShapingException e) {
-            throw new IllegalStateException("these options are right for every text", e);
-        }
+        return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).writeReordered(Bidi.DO_MIRRORING);
     }
 
     private static String latin(String text, PDFont font) {

@@ -12,36 +12,39 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /** A4 pages filled from the top: headings, paragraphs and rows of a label and a value, in points (1/72 inch). */
 final class Sheet implements AutoCloseable {
     private static final float MARGIN = 56;
     private static final float LABEL = 130;
     private static final float SIZE = 9;
+    private static final float PLAIN = 0;
+    private static final float BOLD = 0.03f; // of the size
     private static final float LEADING = 1.45f;
     private static final Color INK = new Color(0x1b, 0x1f, 0x24);
     private static final Color SOFT = new Color(0x59, 0x63, 0x6e);
 
     private final PDDocument document = new PDDocument();
-    private final PDFont regular;
-    private final PDFont bold;
+    private final PDFont font;
     private final List<PDPage> pages = new ArrayList<>();
     private PDPageContentStream content;
     private float y;
 
     Sheet(String title) throws IOException {
-        regular = font("DejaVuSans.ttf");
-        bold = font("DejaVuSans-Bold.ttf");
+        font = font(document);
         document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setCreator("Cordon");
         document.getDocumentCatalog().setLanguage("en");
         content = page();
     }
 
-    private PDFont font(String name) throws IOException {
-        try (InputStream in = Sheet.class.getResourceAsStream(name)) {
+    /** Liberation Sans, which the PDF library brings along: Latin, Cyrillic, Greek and Hebrew letters. */
+    static PDFont font(PDDocument document) throws IOException {
+        try (InputStream in =
+                PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
             if (in == null) {
-                throw new IOException("the font " + name + " is not beside this class");
+                throw new IOException("the PDF library has no Liberation Sans any more");
             }
             return PDType0Font.load(document, in);
         }
@@ -61,7 +64,7 @@ final class Sheet implements AutoCloseable {
 
     /** The report's name, once. */
     void title(String text) throws IOException {
-        block(text, bold, 17, INK, MARGIN, width());
+        block(text, BOLD, 17, INK, MARGIN, width());
         y -= 4;
     }
 
@@ -69,7 +72,7 @@ final class Sheet implements AutoCloseable {
     void heading(String text) throws IOException {
         room(60);
         y -= 12;
-        block(text, bold, 11, INK, MARGIN, width());
+        block(text, BOLD, 11, INK, MARGIN, width());
         content.setStrokingColor(SOFT);
         content.setLineWidth(0.4f);
         content.moveTo(MARGIN, y + 4);
@@ -80,13 +83,13 @@ final class Sheet implements AutoCloseable {
 
     /** Running text. */
     void paragraph(String text) throws IOException {
-        block(text, regular, SIZE, INK, MARGIN, width());
+        block(text, PLAIN, SIZE, INK, MARGIN, width());
         y -= 3;
     }
 
     /** Less important text. */
     void note(String text) throws IOException {
-        block(text, regular, SIZE - 1.5f, SOFT, MARGIN, width());
+        block(text, PLAIN, SIZE - 1.5f, SOFT, MARGIN, width());
         y -= 3;
     }
 
@@ -98,17 +101,17 @@ final class Sheet implements AutoCloseable {
         room(SIZE * LEADING);
         float top = y;
         List<PDPage> before = List.copyOf(pages);
-        line(Script.shown(label, regular), regular, SIZE, SOFT, MARGIN, top - SIZE);
-        block(value, regular, SIZE, INK, MARGIN + LABEL, width() - LABEL);
+        line(Script.shown(label, font), PLAIN, SIZE, SOFT, MARGIN, top - SIZE);
+        block(value, PLAIN, SIZE, INK, MARGIN + LABEL, width() - LABEL);
         if (pages.size() == before.size()) {
             y = Math.min(y, top - SIZE * LEADING);
         }
     }
 
-    private void block(String text, PDFont font, float size, Color colour, float x, float width) throws IOException {
+    private void block(String text, float weight, float size, Color colour, float x, float width) throws IOException {
         for (String line : wrapped(text, font, size, width)) {
             room(size * LEADING);
-            line(line, font, size, colour, x, y - size);
+            line(line, weight, size, colour, x, y - size);
             y -= size * LEADING;
         }
     }
@@ -120,10 +123,18 @@ final class Sheet implements AutoCloseable {
         }
     }
 
-    private void line(String shown, PDFont font, float size, Color colour, float x, float baseline) throws IOException {
+    private void line(String shown, float weight, float size, Color colour, float x, float baseline)
+            throws IOException {
         content.beginText();
         content.setFont(font, size);
         content.setNonStrokingColor(colour);
+        if (weight > 0) { // there is one weight: its outline makes the other
+            content.setStrokingColor(colour);
+            content.setLineWidth(weight * size);
+            content.setRenderingMode(RenderingMode.FILL_STROKE);
+        } else {
+            content.setRenderingMode(RenderingMode.FILL);
+        }
         content.newLineAtOffset(x, baseline);
         content.showText(shown);
         content.endText();
@@ -170,7 +181,7 @@ final class Sheet implements AutoCloseable {
             content =
                     new PDPageContentStream(document, pages.get(i), PDPageContentStream.AppendMode.APPEND, true, true);
             String text = foot + " \u2013 page " + (i + 1) + " of " + pages.size();
-            line(Script.shown(text, regular), regular, 7, SOFT, MARGIN, MARGIN - 22);
+            line(Script.shown(text, font), PLAIN, 7, SOFT, MARGIN, MARGIN - 22);
             content.close();
         }
         document.save(out);
