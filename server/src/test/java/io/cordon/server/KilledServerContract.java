@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * which verifies; no edition is half there; no answer came from two editions. On every database.
  */
 abstract class KilledServerContract {
-    private static final int ROUNDS = Integer.getInteger("cordon.kill.rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("cordon.kill.rounds", 2);
     private static final int ASKERS = 4;
     private static final Pattern EDITION = Pattern.compile("\"edition\":\"stops@([0-9-]+)\"");
     private static final Pattern PROGRAMME = Pattern.compile("programme-(\\d+)");

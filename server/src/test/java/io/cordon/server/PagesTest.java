@@ -274,8 +274,7 @@ class PagesTest {
     @Test
     void nobodyApprovesTheirOwnDecision() {
         String approving = asked.key("approver");
-        asked.send(
-                "PUT", "/api/v1/customers/P-2", analyst, "application/json", "{\"name\":\"Arkady Rotenberg\"}");
+        asked.send("PUT", "/api/v1/customers/P-2", analyst, "application/json", "{\"name\":\"Arkady Rotenberg\"}");
         Page page = chromium.loggedIn(approving);
         page.navigate("/queue");
         page.click("tr:has-text('P-2') th a");

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 abstract class RescreenContract {
     private static final int CUSTOMERS = Integer.getInteger("cordon.rescreen.customers", 20_000);
-    private static final int KILLS = Integer.getInteger("cordon.kill.rounds", 5);
+    private static final int KILLS = Integer.getInteger("cordon.kill.rounds", 2);
     private static final LocalDate DAY = LocalDate.parse("2026-01-01");
 
     @TempDir

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Processes on one database that append at the same time, of which some are really killed. */
 class PostgresJournalProcessesTest {
-    private static final int ROUNDS = Integer.getInteger("cordon.kill.rounds", 8);
+    private static final int ROUNDS = Integer.getInteger("cordon.kill.rounds", 4);
 
     @TempDir
     Path folder = Path.of("");

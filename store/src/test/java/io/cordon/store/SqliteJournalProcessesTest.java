@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Processes that are really killed while they append, and processes that really append at the same time. */
 class SqliteJournalProcessesTest {
-    private static final int ROUNDS = Integer.getInteger("cordon.kill.rounds", 8);
+    private static final int ROUNDS = Integer.getInteger("cordon.kill.rounds", 4);
 
     @TempDir
     Path folder;

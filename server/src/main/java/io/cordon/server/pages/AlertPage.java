@@ -71,7 +71,8 @@ class AlertPage {
                 Days.moment(alert.opened()),
                 Days.moment(alert.due()));
         alert.assignee().ifPresent(who -> html.text(" ").say("alert.with", people.name(who)));
-        html.text(" ").link(
+        html.text(" ")
+                .link(
                         "/customers/" + TargetPart.encoded(alert.customer()) + "?line="
                                 + TargetPart.encoded(alert.line()),
                         html.t("customer.title", alert.customer()))
@@ -99,11 +100,17 @@ class AlertPage {
             html.open("a", "href", "/parties/" + TargetPart.encoded(hit.target().toString()));
             html.name(hit.name()).close("a").raw("</h3><p>");
             html.text(html.texts().word("kind", hit.kind().word())).text(" \u00b7 ");
-            html.text(TargetPart.measures(html, hit.measures())).text(" \u00b7 ").text(hit.target().toString());
+            html.text(TargetPart.measures(html, hit.measures()))
+                    .text(" \u00b7 ")
+                    .text(hit.target().toString());
             html.raw("</p>").element("p", hit.sentence());
-            html.table("alert.used", "alert.used.what", "alert.used.verdict", "alert.used.customer", "alert.used.listed");
+            html.table(
+                    "alert.used", "alert.used.what", "alert.used.verdict", "alert.used.customer", "alert.used.listed");
             hit.used().forEach(used -> {
-                html.raw("<tr>").cell(html.texts().word("evidence", used.what())).cell(used.verdict()).raw("<td>");
+                html.raw("<tr>")
+                        .cell(html.texts().word("evidence", used.what()))
+                        .cell(used.verdict())
+                        .raw("<td>");
                 html.name(used.customer()).raw("</td><td>").name(used.listed()).raw("</td></tr>");
             });
             html.endTable();
@@ -144,8 +151,17 @@ class AlertPage {
         if (act.equals("decide")) {
             html.raw("<fieldset>").element("legend", html.t("act.decide"));
             for (Verdict verdict : Verdict.values()) {
-                html.raw("<label>").open(
-                        "input", "type", "radio", "name", "verdict", "required", "required", "value", verdict.word());
+                html.raw("<label>")
+                        .open(
+                                "input",
+                                "type",
+                                "radio",
+                                "name",
+                                "verdict",
+                                "required",
+                                "required",
+                                "value",
+                                verdict.word());
                 html.text(" ").say("verdict." + verdict.word()).raw("</label>");
             }
             html.raw("</fieldset>");
@@ -154,7 +170,18 @@ class AlertPage {
             String field = act.equals("note") ? "text" : "reason";
             String label = html.t(act.equals("note") ? "alert.note-text" : "alert.reason");
             html.element("label", label, "for", act + "-" + field);
-            html.open("textarea", "id", act + "-" + field, "name", field, "rows", "2", "required", "required", "dir", "auto");
+            html.open(
+                    "textarea",
+                    "id",
+                    act + "-" + field,
+                    "name",
+                    field,
+                    "rows",
+                    "2",
+                    "required",
+                    "required",
+                    "dir",
+                    "auto");
             html.close("textarea");
         }
         html.element("button", html.t("act." + act)).close("form").raw("</section>");
@@ -217,7 +244,8 @@ class AlertPage {
         String path = request.getRequestURI();
         String word = path.substring(path.lastIndexOf('/') + 1);
         if (events == null && !word.equals("note")) {
-            throw new BadInputException("events: how many events of the alert were seen was expected; load the page again");
+            throw new BadInputException(
+                    "events: how many events of the alert were seen was expected; load the page again");
         }
         // A note adds to whatever there is; everything else is done on what was seen.
         OptionalInt seen = events == null || word.equals("note") ? OptionalInt.empty() : OptionalInt.of(events);

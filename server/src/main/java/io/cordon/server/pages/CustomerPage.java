@@ -40,7 +40,9 @@ class CustomerPage {
                 .orElseThrow(() -> new NotFoundException("there is no customer " + ref + " in the line " + key.line()));
         Frame frame = Frame.of(request);
         return frame.page("queue", frame.texts().of("customer.title", ref), html -> {
-            html.raw("<p class=\"verdict\"><strong class=\"big\">").name(subject.names().getFirst()).raw("</strong></p>");
+            html.raw("<p class=\"verdict\"><strong class=\"big\">")
+                    .name(subject.names().getFirst())
+                    .raw("</strong></p>");
             TargetPart.subject(html, subject);
             HitPage.section(html, "customer.alerts", () -> alerts(html, customers.alerts(key)));
             HitPage.section(html, "customer.versions", () -> versions(html, customers.history(key)));
@@ -57,7 +59,12 @@ class CustomerPage {
             html.raw("<li>");
             QueuePage.state(html, alert.state());
             html.text(" ").open("a", "href", "/alerts/" + alert.id());
-            html.name(alert.hits().isEmpty() ? alert.id() : alert.hits().getFirst().name()).close("a").raw("</li>");
+            html.name(
+                            alert.hits().isEmpty()
+                                    ? alert.id()
+                                    : alert.hits().getFirst().name())
+                    .close("a")
+                    .raw("</li>");
         }
         html.raw("</ul>");
     }
@@ -67,7 +74,10 @@ class CustomerPage {
         for (CustomerVersion version : versions.reversed()) {
             html.raw("<tr>").number(Integer.toString(version.nth())).cell(Days.moment(version.at()));
             html.cell(people.name(version.by())).raw("<td>");
-            html.name(version.subject().map(subject -> subject.names().getFirst()).orElse("\u2013")).raw("</td></tr>");
+            html.name(version.subject()
+                            .map(subject -> subject.names().getFirst())
+                            .orElse("\u2013"))
+                    .raw("</td></tr>");
         }
         html.endTable();
     }

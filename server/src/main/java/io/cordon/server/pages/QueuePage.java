@@ -96,7 +96,10 @@ class QueuePage {
     }
 
     private void row(Html html, AlertRow row) {
-        html.raw("<tr><th scope=\"row\">").open("a", "href", "/alerts/" + row.id()).name(row.name()).close("a");
+        html.raw("<tr><th scope=\"row\">")
+                .open("a", "href", "/alerts/" + row.id())
+                .name(row.name())
+                .close("a");
         html.raw("<br>").element("small", String.join(", ", row.lists())).raw("</th><td>");
         html.link(
                         "/customers/" + TargetPart.encoded(row.customer()) + "?line=" + TargetPart.encoded(row.line()),
@@ -104,7 +107,9 @@ class QueuePage {
                 .raw("</td><td>");
         state(html, row.state());
         html.raw("</td>").cell(html.t("priority." + row.priority().word()));
-        html.number(WaterfallPart.percent(row.score())).raw("<td>").text(row.due().toString().substring(0, 10));
+        html.number(WaterfallPart.percent(row.score()))
+                .raw("<td>")
+                .text(row.due().toString().substring(0, 10));
         if (row.state().isOpen() && row.due().isBefore(clock.instant())) {
             html.text(" ").badge("stale", html.t("queue.overdue"));
         }
