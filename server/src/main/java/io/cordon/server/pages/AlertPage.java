@@ -249,7 +249,7 @@ class AlertPage {
         }
         // A note adds to whatever there is; everything else is done on what was seen.
         OptionalInt seen = events == null || word.equals("note") ? OptionalInt.empty() : OptionalInt.of(events);
-        alerts.act(Lined.any(null), id, seen, act(word, verdict, reason, text), Lined.actor())
+        var unused = alerts.act(Lined.any(null), id, seen, act(word, verdict, reason, text), Lined.actor())
                 .orElseThrow(() -> none(id));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/alerts/" + id))
