@@ -229,6 +229,67 @@ class PagesTest {
     }
 
     @Test
+    void anAlertIsTakenDecidedByOneAndApprovedByAnother() {
+        String other = asked.key("approver");
+        assertThat(asked.send(
+                                "PUT",
+                                "/api/v1/customers/P-1",
+                                analyst,
+                                "application/json",
+                                "{\"name\":\"Sergei Aksenov\",\"birthDate\":\"1972-11-26\"}")
+                        .statusCode())
+                .isLessThan(300);
+        Page page = chromium.loggedIn(analyst);
+        page.navigate("/queue");
+        page.click("tr:has-text('P-1') th a");
+        page.click("button:has-text('Take it')");
+        page.check("input[value=true-match]");
+        page.fill("#decide-reason", "the same birth date");
+        page.click("button:has-text('Decide')");
+        assertThat(page.textContent(".verdict")).contains("pending approval");
+        assertThat(page.locator("button:has-text('Approve')").count()).isZero();
+        String alert = page.url();
+
+        Page approver = chromium.loggedIn(other);
+        approver.navigate(alert);
+        approver.fill("#approve-reason", "checked");
+        approver.click("button:text-is('Approve')");
+        assertThat(approver.textContent(".verdict")).contains("true match");
+        assertThat(approver.textContent("main")).contains("the same birth date").contains("entry ");
+
+        Page reader = chromium.loggedIn(auditor);
+        reader.navigate(alert);
+        assertThat(reader.locator("main form").count()).isZero();
+        reader.click("main .verdict a");
+        assertThat(reader.textContent("main")).contains("Sergei Aksenov").contains("true match");
+        List<String> flaws = new ArrayList<>();
+        check(reader, "customer", flaws);
+        page.navigate(alert);
+        check(page, "alert", flaws);
+        page.navigate("/queue?state=");
+        check(page, "queue", flaws);
+        assertThat(flaws).isEmpty();
+    }
+
+    @Test
+    void nobodyApprovesTheirOwnDecision() {
+        String approving = asked.key("approver");
+        asked.send("PUT", "/api/v1/customers/P-2", analyst, "application/json", "{\"name\":\"Arkady Rotenberg\"}");
+        Page page = chromium.loggedIn(approving);
+        page.navigate("/queue");
+        page.click("tr:has-text('P-2') th a");
+        page.click("button:has-text('Take it')");
+        page.check("input[value=true-match]");
+        page.fill("#decide-reason", "the same");
+        page.click("button:has-text('Decide')");
+        page.fill("#approve-reason", "I agree with myself");
+        page.click("button:text-is('Approve')");
+        page.waitForSelector("[role=alert]");
+        assertThat(page.textContent("h1")).contains("You may not do that");
+        chromium.errors();
+    }
+
+    @Test
     void noPageHasASeriousFlawForThoseWhoReadItOtherwise() {
         long number = ((Number) Asked.json(asked.post("/api/v1/screenings", analyst, "{\"name\":\"Sergei Aksenov\"}")
                                 .body())

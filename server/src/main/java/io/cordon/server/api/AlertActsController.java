@@ -2,18 +2,15 @@ package io.cordon.server.api;
 
 import io.cordon.answers.Json;
 import io.cordon.core.alert.Act;
-import io.cordon.core.alert.Actor;
 import io.cordon.core.alert.Verdict;
 import io.cordon.core.model.BadInputException;
 import io.cordon.server.cases.AlertDesk;
 import io.cordon.server.cases.Together;
 import io.cordon.server.doors.Caller;
-import io.cordon.server.doors.Role;
 import io.cordon.store.AlertFile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -99,7 +96,7 @@ class AlertActsController {
                 text(body, "class"),
                 Together.of(body.has("act") ? text(body, "act") : Together.FALSE_POSITIVE.word()),
                 text(body, "reason"),
-                actor());
+                Lined.actor());
         return Bodies.answer(Json.object(json -> Json.objects(json, "alerts", done, file -> {
             json.writeStringProperty("id", file.alert().id());
             json.writeStringProperty("state", file.alert().state().word());
@@ -130,7 +127,7 @@ class AlertActsController {
     }
 
     private ResponseEntity<String> act(String id, OptionalInt seen, Act act) {
-        return answer(alerts.act(Lined.any(null), id, seen, act, actor()).orElseThrow(() -> none(id)));
+        return answer(alerts.act(Lined.any(null), id, seen, act, Lined.actor()).orElseThrow(() -> none(id)));
     }
 
     /** An alert with its tag. */
@@ -145,18 +142,6 @@ class AlertActsController {
     static NotFoundException none(String id) {
         return new NotFoundException("there is no alert " + id
                 + ", or it is another business line's; GET /api/v1/alerts tells which there are");
-    }
-
-    private static Actor actor() {
-        Caller caller = Caller.current();
-        EnumSet<Actor.Duty> duties = EnumSet.noneOf(Actor.Duty.class);
-        if (caller.roles().contains(Role.ANALYST) || caller.roles().contains(Role.APPROVER)) {
-            duties.add(Actor.Duty.REVIEW);
-        }
-        if (caller.roles().contains(Role.APPROVER)) {
-            duties.add(Actor.Duty.APPROVE);
-        }
-        return new Actor(caller.id(), duties);
     }
 
     private static OptionalInt seen(HttpServletRequest request) {

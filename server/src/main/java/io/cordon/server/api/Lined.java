@@ -1,12 +1,15 @@
 package io.cordon.server.api;
 
+import io.cordon.core.alert.Actor;
 import io.cordon.server.doors.Caller;
 import io.cordon.server.doors.Line;
+import io.cordon.server.doors.Role;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which business line a request is about. */
-final class Lined {
+/** Which business line a request is about, and as whom one acts there. */
+public final class Lined {
     private Lined() {}
 
     /**
@@ -23,7 +26,7 @@ final class Lined {
      *
      * @throws NotFoundException as {@link #one}
      */
-    static Optional<String> any(@Nullable String asked) {
+    public static Optional<String> any(@Nullable String asked) {
         Line own = Caller.current().line();
         if (asked == null || asked.isBlank()) {
             return own.equals(Line.ALL) ? Optional.empty() : Optional.of(own.name());
@@ -33,5 +36,18 @@ final class Lined {
             throw new NotFoundException("there is no business line \"" + asked + "\" that this caller sees");
         }
         return line.equals(Line.ALL.name()) ? Optional.empty() : Optional.of(line);
+    }
+
+    /** The caller, as one who works on alerts. */
+    public static Actor actor() {
+        Caller caller = Caller.current();
+        EnumSet<Actor.Duty> duties = EnumSet.noneOf(Actor.Duty.class);
+        if (caller.roles().contains(Role.ANALYST) || caller.roles().contains(Role.APPROVER)) {
+            duties.add(Actor.Duty.REVIEW);
+        }
+        if (caller.roles().contains(Role.APPROVER)) {
+            duties.add(Actor.Duty.APPROVE);
+        }
+        return new Actor(caller.id(), duties);
     }
 }

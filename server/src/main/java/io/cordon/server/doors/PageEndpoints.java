@@ -15,6 +15,7 @@ final class PageEndpoints {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> ASKERS = EnumSet.of(SCREENER, ANALYST, APPROVER);
     private static final Set<Role> DECIDERS = EnumSet.of(ANALYST, APPROVER);
+    private static final Set<Role> APPROVERS = EnumSet.of(APPROVER);
     private static final Set<Role> READERS = EnumSet.of(ANALYST, APPROVER, AUDITOR);
     private static final Set<Role> KEEPERS = EnumSet.of(ADMINISTRATOR);
     private static final Set<Role> WATCHERS = EnumSet.of(ADMINISTRATOR, AUDITOR);
@@ -40,6 +41,16 @@ final class PageEndpoints {
             page("/hits/{number}/{id}", Scope.RECORD, READERS, "One hit of a recorded answer, with all that is known."),
             page("/parties/{id}", Scope.LISTS, EVERYBODY, "A target, with the party it belongs to.", "as-of"),
             page("/timelines/{id}", Scope.LISTS, EVERYBODY, "A target's history, drawn.", "as-of"),
+            page("/queue", Scope.CASES, READERS, "The queue of alerts.", "state", "mine", "after"),
+            page("/alerts/{id}", Scope.CASES, READERS, "An alert, and what can be done with it."),
+            act("take", DECIDERS, "Takes an alert.", "events=1"),
+            act("note", DECIDERS, "Writes something down with an alert.", "text=asked"),
+            act("decide", DECIDERS, "Decides.", "events=1&verdict=false-positive&reason=younger"),
+            act("escalate", DECIDERS, "Hands an alert to an approver.", "events=1&reason=unclear"),
+            act("approve", APPROVERS, "Agrees with another's decision.", "events=1&reason=checked"),
+            act("reject", APPROVERS, "Does not agree with another's decision.", "events=1&reason=unclear"),
+            act("reopen", APPROVERS, "Takes a decision back.", "events=1&reason=passport"),
+            page("/customers/{ref}", Scope.CASES, READERS, "A customer with its alerts and its history.", "line"),
             page("/lists", Scope.LISTS, EVERYBODY, "The lists: age, size over time, refused editions."),
             page("/changes", Scope.LISTS, EVERYBODY, "What changed between two days.", "since", "until", "list"),
             page("/what-if", Scope.SCREEN, DECIDERS, "The page that asks what a draft would hit."),
@@ -65,6 +76,10 @@ final class PageEndpoints {
             form("/keys/{id}/withdraw", Scope.KEYS, KEEPERS, "Withdraws a key for good.", ""));
 
     private PageEndpoints() {}
+
+    private static Endpoint act(String act, Set<Role> roles, String summary, String example) {
+        return form("/alerts/{id}/" + act, Scope.CASES, roles, summary, example);
+    }
 
     private static Endpoint open(String path, String summary) {
         return new Endpoint("GET", path, Scope.OPERATE, Set.of(), true, summary, List.of(), "", "text/html", "");

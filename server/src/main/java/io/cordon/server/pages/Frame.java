@@ -32,6 +32,7 @@ final class Frame {
     /** Places of the navigation, in the order of work; a further page needs a line here and its texts. */
     private static final List<Place> PLACES = List.of(
             new Place("/screen", "screen", "s", true),
+            new Place("/queue", "queue", "q", false),
             new Place("/lists", "lists", "l", true),
             new Place("/changes", "changes", "c", false),
             new Place("/what-if", "what-if", "w", true),

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HomePage {
     private static final List<String> PLACES =
-            List.of("screen", "lists", "changes", "what-if", "journal", "settings", "keys");
+            List.of("screen", "queue", "lists", "changes", "what-if", "journal", "settings", "keys");
 
     @GetMapping("/")
     ResponseEntity<String> who(HttpServletRequest request) {

@@ -2,10 +2,12 @@ package io.cordon.server.pages;
 
 import io.cordon.answers.NoUsableListException;
 import io.cordon.answers.StaleListsException;
+import io.cordon.core.alert.RefusedActException;
 import io.cordon.core.model.BadInputException;
 import io.cordon.server.api.NotFoundException;
 import io.cordon.server.desk.BusyException;
 import io.cordon.server.desk.NotRecordedException;
+import io.cordon.store.AlertConflictException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,16 @@ class PageFailures {
     @ExceptionHandler
     ResponseEntity<String> notFound(NotFoundException e, HttpServletRequest request) {
         return page(request, HttpStatus.NOT_FOUND, e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> refusedAct(RefusedActException e, HttpServletRequest request) {
+        return page(request, e.forbidden() ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT, e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> changedMeanwhile(AlertConflictException e, HttpServletRequest request) {
+        return page(request, HttpStatus.CONFLICT, e);
     }
 
     @ExceptionHandler({
