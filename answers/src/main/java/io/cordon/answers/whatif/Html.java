@@ -1,5 +1,7 @@
 package io.cordon.answers.whatif;
 
+import io.cordon.answers.Markup;
+
 /** Writes HTML that is well-formed XML as well. Text goes in by {@link #text} and is escaped there. */
 final class Html {
     private final StringBuilder page = new StringBuilder(1 << 14);
@@ -12,7 +14,7 @@ final class Html {
 
     /** Text of whatever origin. */
     Html text(String text) {
-        page.append(escaped(text));
+        page.append(Markup.escaped(text));
         return this;
     }
 
@@ -39,27 +41,5 @@ final class Html {
     @Override
     public String toString() {
         return page.toString();
-    }
-
-    /** Safe between tags and in quoted attributes; what XML does not allow at all becomes a replacement character. */
-    static String escaped(String text) {
-        StringBuilder safe = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(point -> {
-            switch (point) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(isCharacter(point) ? point : 0xFFFD);
-            }
-        });
-        return safe.toString();
-    }
-
-    private static boolean isCharacter(int point) {
-        boolean control = point < 0x20 && point != '\t' && point != '\n' && point != '\r';
-        boolean surrogate = point >= 0xD800 && point <= 0xDFFF;
-        return !control && !surrogate && point != 0xFFFE && point != 0xFFFF;
     }
 }

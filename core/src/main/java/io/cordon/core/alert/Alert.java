@@ -96,136 +96,92 @@ public record Alert(
             throw new IllegalArgumentException(
                     "alert " + id + " has " + events + " events; number " + event.number() + " is not the next");
         }
-        return switch (event.what()) {
+        Next next = new Next();
+        switch (event.what()) {
             case AlertEvent.Opened again -> throw new IllegalArgumentException("alert " + id + " is open already");
-            case AlertEvent.Seen seen -> seeing(seen.hits());
-            case AlertEvent.Reopened reopened -> seeing(reopened.hits()).reopened(reopened.due());
-            case AlertEvent.Assigned assigned -> assigned(assigned.to());
-            case AlertEvent.Noted noted -> next();
-            case AlertEvent.Attached attached -> next();
-            case AlertEvent.Linked linked -> next();
-            case AlertEvent.Escalated escalated -> next().in(AlertState.ESCALATED, Optional.empty());
-            case AlertEvent.Rejected rejected -> next().in(AlertState.IN_REVIEW, Optional.empty());
-            case AlertEvent.Decided decided -> decided(event.by(), decided);
+            case AlertEvent.Seen seen -> next.see(seen.hits());
+            case AlertEvent.Reopened reopened -> next.reopen(reopened);
+            case AlertEvent.Assigned assigned -> next.assign(assigned.to());
+            case AlertEvent.Noted noted -> {}
+            case AlertEvent.Attached attached -> {}
+            case AlertEvent.Linked linked -> {}
+            case AlertEvent.Escalated escalated -> next.enter(AlertState.ESCALATED);
+            case AlertEvent.Rejected rejected -> next.enter(AlertState.IN_REVIEW);
+            case AlertEvent.Decided decided -> next.decide(event.by(), decided);
             case AlertEvent.Approved approved ->
-                next().settled(proposal.orElseThrow(
+                next.settle(proposal.orElseThrow(
                         () -> new IllegalArgumentException("nothing waits for approval in alert " + id)));
-        };
+        }
+        return next.alert();
     }
 
-    private Alert decided(String by, AlertEvent.Decided decided) {
-        Proposal made =
-                new Proposal(decided.verdict(), by, decided.reason(), decided.threshold(), decided.clearedUntil());
-        return decided.needsSecond() ? next().in(AlertState.PENDING_APPROVAL, Optional.of(made)) : next().settled(made);
-    }
+    /** This alert with one more event, as far as that event changes it. */
+    private final class Next {
+        private AlertState state = Alert.this.state;
+        private List<AlertHit> hits = Alert.this.hits;
+        private Priority priority = Alert.this.priority;
+        private Instant due = Alert.this.due;
+        private Optional<String> assignee = Alert.this.assignee;
+        private Optional<Proposal> proposal = Alert.this.proposal;
+        private Optional<Clearance> clearance = Alert.this.clearance;
 
-    private Alert settled(Proposal decision) {
-        Alert settled = in(decision.verdict().state(), Optional.empty());
-        return decision.verdict() == Verdict.TRUE_MATCH
-                ? settled
-                : settled.cleared(new Clearance(hits, decision.threshold(), decision.clearedUntil()));
-    }
+        Alert alert() {
+            return new Alert(
+                    id,
+                    line,
+                    customer,
+                    profile,
+                    events + 1,
+                    state,
+                    hits,
+                    priority,
+                    opened,
+                    due,
+                    assignee,
+                    proposal,
+                    clearance);
+        }
 
-    private Alert next() {
-        return new Alert(
-                id,
-                line,
-                customer,
-                profile,
-                events + 1,
-                state,
-                hits,
-                priority,
-                opened,
-                due,
-                assignee,
-                proposal,
-                clearance);
-    }
+        /** What was proposed or cleared in another state no longer counts. */
+        void enter(AlertState entered) {
+            state = entered;
+            proposal = Optional.empty();
+            clearance = Optional.empty();
+        }
 
-    private Alert in(AlertState newState, Optional<Proposal> waiting) {
-        return new Alert(
-                id,
-                line,
-                customer,
-                profile,
-                events,
-                newState,
-                hits,
-                priority,
-                opened,
-                due,
-                assignee,
-                waiting,
-                Optional.empty());
-    }
+        void see(List<AlertHit> now) {
+            hits = now;
+            priority = now.isEmpty() ? priority : Priority.of(now);
+        }
 
-    private Alert cleared(Clearance by) {
-        return new Alert(
-                id,
-                line,
-                customer,
-                profile,
-                events,
-                state,
-                hits,
-                priority,
-                opened,
-                due,
-                assignee,
-                proposal,
-                Optional.of(by));
-    }
+        void reopen(AlertEvent.Reopened reopened) {
+            see(reopened.hits());
+            enter(AlertState.NEW);
+            due = reopened.due();
+            assignee = Optional.empty();
+        }
 
-    private Alert seeing(List<AlertHit> now) {
-        return new Alert(
-                id,
-                line,
-                customer,
-                profile,
-                events + 1,
-                state,
-                now,
-                now.isEmpty() ? priority : Priority.of(now),
-                opened,
-                due,
-                assignee,
-                proposal,
-                clearance);
-    }
+        void assign(String to) {
+            state = state == AlertState.NEW ? AlertState.IN_REVIEW : state;
+            assignee = Optional.of(to);
+        }
 
-    private Alert reopened(Instant newDue) {
-        return new Alert(
-                id,
-                line,
-                customer,
-                profile,
-                events,
-                AlertState.NEW,
-                hits,
-                priority,
-                opened,
-                newDue,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
+        void decide(String by, AlertEvent.Decided decided) {
+            Proposal made =
+                    new Proposal(decided.verdict(), by, decided.reason(), decided.threshold(), decided.clearedUntil());
+            if (decided.needsSecond()) {
+                enter(AlertState.PENDING_APPROVAL);
+                proposal = Optional.of(made);
+            } else {
+                settle(made);
+            }
+        }
 
-    private Alert assigned(String to) {
-        AlertState taken = state == AlertState.NEW ? AlertState.IN_REVIEW : state;
-        return new Alert(
-                id,
-                line,
-                customer,
-                profile,
-                events + 1,
-                taken,
-                hits,
-                priority,
-                opened,
-                due,
-                Optional.of(to),
-                proposal,
-                clearance);
+        void settle(Proposal decision) {
+            enter(decision.verdict().state());
+            if (decision.verdict() == Verdict.FALSE_POSITIVE) {
+                clearance = Optional.of(new Clearance(hits, decision.threshold(), decision.clearedUntil()));
+            }
+        }
     }
 }

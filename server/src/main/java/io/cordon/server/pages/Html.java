@@ -1,5 +1,7 @@
 package io.cordon.server.pages;
 
+import io.cordon.answers.Markup;
+
 /**
  * Writes HTML. All text and every attribute's value is escaped here; only {@link #raw} is not, which is for markup that the
  * program made itself.
@@ -30,7 +32,7 @@ final class Html {
 
     /** Text of whatever origin. */
     Html text(String text) {
-        page.append(escaped(text));
+        page.append(Markup.escaped(text));
         return this;
     }
 
@@ -52,7 +54,7 @@ final class Html {
             boolean optional = name.endsWith("?");
             if (!optional || !attributes[i + 1].isEmpty()) {
                 page.append(' ').append(optional ? name.substring(0, name.length() - 1) : name);
-                page.append("=\"").append(escaped(attributes[i + 1])).append('"');
+                page.append("=\"").append(Markup.escaped(attributes[i + 1])).append('"');
             }
         }
         page.append('>');
@@ -118,28 +120,5 @@ final class Html {
     @Override
     public String toString() {
         return page.toString();
-    }
-
-    /** Safe between tags and in quoted attributes; what HTML does not allow at all becomes a replacement character. */
-    static String escaped(String text) {
-        StringBuilder safe = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(point -> {
-            switch (point) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(isCharacter(point) ? point : 0xFFFD);
-            }
-        });
-        return safe.toString();
-    }
-
-    private static boolean isCharacter(int point) {
-        boolean control =
-                point < 0x20 && point != '\t' && point != '\n' && point != '\r' || point >= 0x7F && point < 0xA0;
-        boolean surrogate = point >= 0xD800 && point <= 0xDFFF;
-        return !control && !surrogate && point != 0xFFFE && point != 0xFFFF;
     }
 }
